@@ -1,0 +1,83 @@
+// A bump allocator: many small immutable values, freed all at once. Not for anything with a destructor.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+namespace hazcheck {
+
+class Arena {
+ public:
+  explicit Arena(std::size_t block = 64 * 1024) : block_(block) {}
+  Arena(Arena&&) noexcept = default;
+  Arena& operator=(Arena&&) noexcept = default;
+
+  void* allocate(std::size_t size, std::size_t align) {
+    std::size_t at = (used_ + align - 1) & ~(align - 1);
+    if (blocks_.empty() || at + size > blocks_[current_].size) {
+      grow(size);
+      at = 0;  // operator new[] gives storage aligned for everything we keep
+    }
+    used_ = at + size;
+    return blocks_[current_].bytes.get() + at;
+  }
+
+  std::string_view copy(std::string_view text) {
+    if (text.empty()) return {"", 0};
+    char* to = static_cast<char*>(allocate(text.size(), 1));
+    std::memcpy(to, text.data(), text.size());
+    return {to, text.size()};
+  }
+
+  template <class T>
+  std::span<T> copy(std::span<const T> items) {
+    static_assert(std::is_trivially_copyable_v<T> && std::is_trivially_destructible_v<T>);
+    if (items.empty()) return {};
+    T* to = static_cast<T*>(allocate(items.size_bytes(), alignof(T)));
+    std::memcpy(static_cast<void*>(to), items.data(), items.size_bytes());
+    return {to, items.size()};
+  }
+
+  template <class T>
+  std::span<T> copy(const std::vector<T>& items) { return copy(std::span<const T>(items)); }
+
+  // Forgets everything but keeps the blocks for the next use.
+  void reset() {
+    current_ = 0;
+    used_ = 0;
+  }
+
+  std::size_t reserved() const {
+    std::size_t sum = 0;
+    for (const Block& b : blocks_) sum += b.size;
+    return sum;
+  }
+
+ private:
+  struct Block {
+    std::unique_ptr<std::byte[]> bytes;
+    std::size_t size;
+  };
+
+  void grow(std::size_t size) {
+    while (!blocks_.empty() && current_ + 1 < blocks_.size()) {
+      ++current_;
+      if (blocks_[current_].size >= size) return;
+    }
+    const std::size_t wanted = size > block_ ? size : block_;
+    blocks_.push_back({std::make_unique_for_overwrite<std::byte[]>(wanted), wanted});
+    current_ = blocks_.size() - 1;
+  }
+
+  std::size_t block_;
+  std::vector<Block> blocks_;
+  std::size_t current_ = 0;
+  std::size_t used_ = 0;
+};
+
+}  // namespace hazcheck

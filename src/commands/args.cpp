@@ -1,0 +1,136 @@
+// The border to CLI11: option tables become one CLI::App per call. Its exceptions stop here.
+#include <CLI/CLI.hpp>
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "commands/command.hpp"
+
+namespace hazcheck {
+namespace {
+
+constexpr std::string_view kColors[] = {"auto", "always", "never"};
+constexpr std::string_view kLangs[] = {"en", "zh"};
+
+constexpr Option kGlobals[] = {
+    {"--directory", "DIR", {"start in DIR instead of the current folder", "从 DIR 而不是当前文件夹开始"}, false, {}, Completes::folders, "-C"},
+    {"--as-of", "DATE", {"the day asked about; today by default", "截至哪一天，默认今天"}},
+    {"--lang", "LANG", {"en or zh; from the locale by default", "en 或 zh，默认取自系统区域设置"}, false, kLangs, Completes::choices},
+    {"--color", "WHEN", {"auto, always or never", "auto（自动）、always（总是）、never（从不）"}, false, kColors, Completes::choices},
+    {"--help", "", {"show this help", "显示本帮助"}, false, {}, Completes::nothing, "-h"},
+};
+
+std::vector<std::string_view> option_names(const Command& command) {
+  std::vector<std::string_view> names;
+  for (std::span<const Option> table : {std::span<const Option>(kGlobals), command.options})
+    for (const Option& o : table) names.push_back(o.name);
+  return names;
+}
+
+Text unknown_option(const Command& command, std::string given) {
+  given = given.substr(0, given.find('='));
+  const std::vector<std::string_view> names = option_names(command);
+  if (const auto near = did_you_mean(given, names))
+    return say("unknown option '{0}'; did you mean '{1}'?", "没有 '{0}' 这个选项，是否想用 '{1}'？", printable(given), *near);
+  return say("unknown option '{0}'; see 'hazcheck {1} --help'", "没有 '{0}' 这个选项，参见 'hazcheck {1} --help'", printable(given), command.name);
+}
+
+// Checks values against the choices of their option.
+bool check_choice(std::string_view name, std::span<const std::string_view> choices, const std::string& value, Text& fault) {
+  if (choices.empty() || std::find(choices.begin(), choices.end(), value) != choices.end()) return true;
+  std::string all;
+  for (std::string_view c : choices) all.append(all.empty() ? "" : ", ").append(c);
+  const auto near = did_you_mean(value, choices);
+  fault = near ? say("'{0}' is not a value of {1}; did you mean '{2}'?", "{1} 没有 '{0}' 这个取值，是否想用 '{2}'？", printable(value), name, *near)
+               : say("'{0}' is not a value of {1}: one of {2}", "{1} 没有 '{0}' 这个取值，可用：{2}", printable(value), name, all);
+  return false;
+}
+
+bool check_positionals(const Command& command, const std::vector<std::string>& given, Text& fault) {
+  const std::span<const Positional> table = command.positionals;
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    if (table[i].required && given.size() <= i) {
+      fault = say("{0} is missing; see 'hazcheck {1} --help'", "缺少 {0}，参见 'hazcheck {1} --help'", table[i].metavar, command.name);
+      return false;
+    }
+  }
+  const bool many = !table.empty() && table.back().many;
+  if (!many && given.size() > table.size()) {
+    fault = say("'{0}' is one argument too many; see 'hazcheck {1} --help'", "多余的参数 '{0}'，参见 'hazcheck {1} --help'",
+                printable(given[table.size()]), command.name);
+    return false;
+  }
+  for (std::size_t i = 0; i < given.size() && !table.empty(); ++i) {
+    const Positional& p = table[std::min(i, table.size() - 1)];
+    if (!check_choice(p.metavar, p.choices, given[i], fault)) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::string Args::get(std::string_view name, std::string_view fallback) const {
+  const auto it = values_.find(name);
+  return it == values_.end() || it->second.empty() ? std::string(fallback) : it->second.back();
+}
+
+const std::vector<std::string>& Args::all(std::string_view name) const {
+  static const std::vector<std::string> kNone;
+  const auto it = values_.find(name);
+  return it == values_.end() ? kNone : it->second;
+}
+
+std::span<const Option> global_options() { return kGlobals; }
+
+std::optional<Args> parse_args(const Command& command, const std::vector<std::string>& rest, Text& fault) {
+  CLI::App app;
+  app.set_help_flag();
+  app.allow_extras(false);
+  struct Slot {
+    const Option* option;
+    std::vector<std::string> values;
+    CLI::Option* handle = nullptr;
+  };
+  std::vector<Slot> slots;
+  for (std::span<const Option> table : {std::span<const Option>(kGlobals), command.options})
+    for (const Option& o : table) slots.push_back({&o, {}, nullptr});
+  std::vector<std::string> positionals;
+  try {
+    for (Slot& s : slots) {
+      std::string names(s.option->name);
+      if (!s.option->short_name.empty()) names += "," + std::string(s.option->short_name);
+      if (s.option->metavar.empty()) {
+        s.handle = app.add_flag(names);
+      } else {
+        s.handle = app.add_option(names, s.values)->expected(1)->allow_extra_args(false);
+        s.handle->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+      }
+    }
+    app.add_option("arguments", positionals)->expected(0, -1);
+    std::vector<std::string> reversed(rest.rbegin(), rest.rend());
+    app.parse(reversed);
+  } catch (const CLI::ExtrasError&) {
+    const std::vector<std::string> extras = app.remaining();
+    fault = unknown_option(command, extras.empty() ? "" : extras.front());
+    return std::nullopt;
+  } catch (const CLI::Error& e) {
+    std::string what = e.what();
+    fault = say("{0}; see 'hazcheck {1} --help'", "参数有误：{0}；参见 'hazcheck {1} --help'", printable(what), command.name);
+    return std::nullopt;
+  }
+  Args args;
+  for (Slot& s : slots) {
+    if (s.handle->count() == 0) continue;
+    if (!s.option->repeatable && s.handle->count() > 1 && !s.option->metavar.empty()) {
+      fault = say("{0} is given more than once", "{0} 重复给出", s.option->name);
+      return std::nullopt;
+    }
+    for (const std::string& v : s.values)
+      if (!check_choice(s.option->name, s.option->choices, v, fault)) return std::nullopt;
+    args.set(s.option->name, std::move(s.values));
+  }
+  if (!args.has("--help") && !check_positionals(command, positionals, fault)) return std::nullopt;
+  args.set_positionals(std::move(positionals));
+  return args;
+}
+
+}  // namespace hazcheck

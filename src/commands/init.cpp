@@ -1,0 +1,73 @@
+// hazcheck init [DIR]: a new workspace.
+#include <filesystem>
+#include <ostream>
+
+#include "base/text.hpp"
+#include "commands/registry.hpp"
+#include "commands/workspace.hpp"
+#include "write/file.hpp"
+#include "write/shipped.hpp"
+
+namespace hazcheck {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Target {
+  std::string_view shipped;
+  std::string_view path;
+};
+constexpr Target kTargets[] = {
+    {"checklists/qingpu-2020/hazcheck.yaml", "hazcheck.yaml"},
+    {"checklists/qingpu-2020/roster.yaml", "roster.yaml"},
+    {"checklists/school-safety.yaml", "checklists/school-safety.yaml"},
+    {"checklists/qingpu-2020/gitattributes", ".gitattributes"},
+};
+
+std::string_view content_of(std::string_view name) {
+  for (const ShippedText& t : shipped_texts())
+    if (t.name == name) return t.content;
+  return {};
+}
+
+int run_init(Call& call) {
+  const fs::path root = fs::path(call.directory) / call.args.positional(0);
+  std::error_code error;
+  // All or nothing: what is in the way is named before anything is written.
+  for (const Target& t : kTargets) {
+    const fs::path path = root / t.path;
+    if (t.path != ".gitattributes" && fs::exists(fs::symlink_status(path, error)))
+      return cannot(call, {say("'{0}' is already there; init never writes over a file", "'{0}' 已存在；init 不会覆盖任何文件", path.lexically_normal().string())});
+  }
+  for (const Target& t : kTargets) {
+    const fs::path path = (root / t.path).lexically_normal();
+    if (fs::exists(fs::symlink_status(path, error))) {
+      call.env.err << say("kept '{0}' as it is; the lines init would have written are in {1}", "保留原有的 '{0}'；init 要写的内容见 {1}",
+                          path.string(), std::string("share/hazcheck/qingpu-2020/gitattributes")).in(call.lang) << '\n';
+      continue;
+    }
+    const Outcome written = create_file(path.string(), content_of(t.shipped));
+    if (!written) return cannot(call, written.failure());
+    call.env.out << t.path << '\n';
+  }
+  fs::create_directories(root / "records", error);
+  call.env.err << say("next: put your units in roster.yaml, then 'hazcheck new self UNIT'",
+                      "下一步：在 roster.yaml 中填写受检单位，再运行 'hazcheck new self 单位代码'").in(call.lang) << '\n';
+  return kOk;
+}
+
+constexpr Positional kPositionals[] = {{"DIR", {"where; the current folder by default", "位置，默认当前文件夹"}, false, false, {}, Completes::folders}};
+constexpr UsageExample kExamples[] = {
+    {"hazcheck init", {"makes the current folder a workspace", "把当前文件夹建成工作区"}},
+    {"hazcheck init district-2020", {"makes a new folder and the workspace in it", "新建文件夹并在其中建立工作区"}},
+};
+
+}  // namespace
+
+const Command kInit{"init",
+                    {"start a new workspace", "建立新的工作区"},
+                    {"Writes a campaign of three rounds, a roster of a few invented units to replace, the school-safety checklist, and .gitattributes. Never writes over a file.",
+                     "写入三轮排查的行动文件、示例名册（请换成实际单位）、学校安全检查表和 .gitattributes。不会覆盖已有文件。"},
+                    kPositionals, {}, kExamples, run_init};
+
+}  // namespace hazcheck

@@ -1,0 +1,19 @@
+// The one list of commands.
+#include "commands/registry.hpp"
+
+#include <array>
+
+namespace hazcheck {
+
+std::span<const Command* const> all_commands() {
+  static constexpr std::array kCommands{&kInit, &kNew, &kValidate, &kExplain};
+  return kCommands;
+}
+
+const Command* find_command(std::string_view name) {
+  for (const Command* c : all_commands())
+    if (c->name == name) return c;
+  return nullptr;
+}
+
+}  // namespace hazcheck

@@ -1,0 +1,9 @@
+// The rows of all commands, each defined in the file of its command.
+#pragma once
+#include "commands/command.hpp"
+
+namespace hazcheck {
+
+extern const Command kInit, kNew, kValidate, kExplain;
+
+}  // namespace hazcheck

@@ -1,0 +1,135 @@
+// From argv to a command's function: finds the command, parses, understands the options that all share.
+#include <filesystem>
+#include <ostream>
+
+#include "base/text.hpp"
+#include "commands/command.hpp"
+#include "commands/workspace.hpp"
+
+namespace hazcheck {
+namespace {
+
+// Splits args into the command's name and the rest; options before the command move behind it.
+struct Split {
+  std::string name;
+  std::vector<std::string> rest;
+};
+
+bool takes_value(std::string_view option) {
+  for (const Option& o : global_options())
+    if ((o.name == option || o.short_name == option) && !o.metavar.empty()) return true;
+  return option == "--format" || option == "--rev";
+}
+
+Split split(const std::vector<std::string>& args) {
+  Split s;
+  std::size_t i = 0;
+  for (; i < args.size() && args[i].starts_with("-") && args[i].size() > 1; ++i) {
+    s.rest.push_back(args[i]);
+    if (takes_value(args[i]) && i + 1 < args.size()) s.rest.push_back(args[++i]);
+  }
+  if (i < args.size()) s.name = args[i++];
+  // Two-word commands: report weekly.
+  if (i < args.size() && find_command(s.name + " " + args[i]) != nullptr) s.name += " " + args[i++];
+  s.rest.insert(s.rest.end(), args.begin() + static_cast<long>(i), args.end());
+  return s;
+}
+
+Lang lang_from(Env& env) {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const std::string value = env.variable(name);
+    if (!value.empty()) return lang_of_locale(value);
+  }
+  return Lang::en;
+}
+
+// --lang wherever it stands, so that even a usage fault is told in it.
+Lang early_lang(const std::vector<std::string>& args, Env& env) {
+  for (std::size_t i = 0; i < args.size(); ++i) {
+    if (args[i] == "--lang" && i + 1 < args.size()) return args[i + 1] == "zh" ? Lang::zh : Lang::en;
+    if (args[i].starts_with("--lang=")) return args[i].substr(7) == "zh" ? Lang::zh : Lang::en;
+  }
+  return lang_from(env);
+}
+
+int usage_fault(Env& env, Lang lang, const Text& fault) {
+  env.err << "hazcheck: " << fault.in(lang) << '\n';
+  return kUsage;
+}
+
+int unknown_command(Env& env, Lang lang, const std::string& name) {
+  std::vector<std::string_view> names;
+  std::string below;  // the words that may follow, for `hazcheck report`
+  for (const Command* c : all_commands()) {
+    if (c->hidden) continue;
+    names.push_back(c->name);
+    if (c->name.starts_with(name + " ")) below += (below.empty() ? "" : ", ") + std::string(c->name.substr(name.size() + 1));
+  }
+  if (!below.empty()) return usage_fault(env, lang, say("'{0}' needs one of: {1}", "'{0}' 后面要写：{1} 之一", name, below));
+  if (const auto near = did_you_mean(name, names))
+    return usage_fault(env, lang, say("unknown command '{0}'; did you mean '{1}'?", "没有 '{0}' 这个命令，是否想用 '{1}'？", printable(name), *near));
+  return usage_fault(env, lang, say("unknown command '{0}'; see 'hazcheck --help'", "没有 '{0}' 这个命令，参见 'hazcheck --help'", printable(name)));
+}
+
+bool wants_color(const std::string& when, bool terminal, Env& env) {
+  if (when == "always") return true;
+  if (when == "never" || !env.variable("NO_COLOR").empty()) return false;
+  return terminal && env.variable("TERM") != "dumb";
+}
+
+// Understands the options that every command takes. False after saying what is wrong.
+bool understand(Call& call, Text& fault) {
+  const Args& args = call.args;
+  call.as_of = call.env.today;
+  if (args.has("--as-of")) {
+    const std::optional<Date> day = parse_date(args.get("--as-of"));
+    if (!day || *day < kFirstDay || *day > kLastDay) {
+      const auto guess = guess_date(args.get("--as-of"));
+      fault = guess ? say("'{0}' is not a date; did you mean {1}?", "'{0}' 不是有效日期，是否想写 {1}？", printable(args.get("--as-of")), to_string(*guess))
+                    : say("'{0}' is not a date: write YYYY-MM-DD", "'{0}' 不是有效日期，请写作 年-月-日，如 2020-04-07", printable(args.get("--as-of")));
+      return false;
+    }
+    call.as_of = *day;
+    call.as_of_given = true;
+  }
+  const std::string when = args.get("--color", "auto");
+  call.color = wants_color(when, call.env.out_is_terminal, call.env);
+  call.color_err = wants_color(when, call.env.err_is_terminal, call.env);
+  call.directory = (std::filesystem::path(call.env.directory) / args.get("--directory", ".")).string();
+  return true;
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& args, Env& env) {
+  const Lang lang = early_lang(args, env);
+  const Split parts = split(args);
+  if (parts.name.empty()) {
+    for (const std::string& a : parts.rest) {
+      if (a == "--version") {
+        env.out << "hazcheck " HAZCHECK_VERSION "\n";
+        return kOk;
+      }
+      if (a == "--help" || a == "-h") {
+        env.out << general_help(lang);
+        return kOk;
+      }
+    }
+    env.err << general_help(lang);
+    return kUsage;
+  }
+  const Command* command = find_command(parts.name);
+  if (command == nullptr) return unknown_command(env, lang, parts.name);
+  Text fault;
+  std::optional<Args> parsed = parse_args(*command, parts.rest, fault);
+  if (!parsed) return usage_fault(env, lang, fault);
+  Call call{*command, std::move(*parsed), env, lang};
+  if (call.args.has("--help")) {
+    env.out << help_of(*command, lang);
+    return kOk;
+  }
+  if (!understand(call, fault)) return usage_fault(env, lang, fault);
+  return command->run(call);
+}
+
+}  // namespace hazcheck

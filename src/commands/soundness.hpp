@@ -1,0 +1,14 @@
+// --keep-going: takes out of a register what its errors make unsound, and names it.
+#pragma once
+#include <vector>
+
+#include "commands/workspace.hpp"
+#include "views/table.hpp"
+
+namespace hazcheck {
+
+// An error within a hazard or a follow-up takes that one out; within the answers, the record out of the coverage; any
+// other error in a record takes out the record. Errors in the other files take nothing out, but are named.
+std::vector<Meta::LeftOut> leave_out_unsound(Loaded& loaded);
+
+}  // namespace hazcheck

@@ -1,0 +1,102 @@
+// The words of the record format, and small look-ups in one record.
+#include "model/record.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace hazcheck {
+namespace {
+
+struct EventWords {
+  std::string_view key;
+  Label label;
+};
+constexpr std::array<EventWords, kEventKinds> kEvents{{{"rectified", {"rectified", "已整改"}},
+                                                       {"closed", {"closed", "销项"}},
+                                                       {"rejected", {"rejected", "验收退回"}},
+                                                       {"reopened", {"reopened", "重新打开"}},
+                                                       {"deferred", {"deferred", "延期"}},
+                                                       {"regraded", {"regraded", "调整等级"}},
+                                                       {"reassigned", {"reassigned", "更换责任人"}},
+                                                       {"escalated", {"escalated", "上报"}},
+                                                       {"answered", {"answered", "答复"}},
+                                                       {"supervised", {"supervised", "挂牌督办"}},
+                                                       {"voided", {"voided", "作废"}}}};
+
+constexpr std::array<std::string_view, 12> kEventKeys{"by",    "for",   "reason",   "note",         "writeoff", "to",
+                                                      "department", "owner", "severity", "duplicate_of", "approver",
+                                                      "corrected"};
+
+const Word& find(List<Attribute> attributes, EventKey key) {
+  static const Word kAbsent{};
+  for (const Attribute& a : attributes)
+    if (a.key == key) return a.value;
+  return kAbsent;
+}
+
+}  // namespace
+
+std::string_view key_of(Answered result) {
+  constexpr std::array<std::string_view, 5> kKeys{"", "pass", "fail", "na", "unchecked"};
+  return kKeys[static_cast<std::size_t>(result)];
+}
+
+Label label_of(Answered result) {
+  constexpr std::array<Label, 5> kLabels{{{"", ""}, {"pass", "合格"}, {"fail", "不合格"}, {"n/a", "不适用"},
+                                          {"unchecked", "未查"}}};
+  return kLabels[static_cast<std::size_t>(result)];
+}
+
+std::optional<Answered> parse_answered(std::string_view word) {
+  if (word == "pass" || word == "合格") return Answered::pass;
+  if (word == "fail" || word == "不合格") return Answered::fail;
+  if (word == "na" || word == "不适用") return Answered::na;
+  if (word == "unchecked" || word == "未查") return Answered::unchecked;
+  return std::nullopt;
+}
+
+std::string_view key_of(EventKind kind) { return kEvents[static_cast<std::size_t>(kind)].key; }
+Label label_of(EventKind kind) { return kEvents[static_cast<std::size_t>(kind)].label; }
+
+std::optional<EventKind> parse_event_kind(std::string_view word) {
+  for (std::size_t i = 0; i < kEvents.size(); ++i)
+    if (kEvents[i].key == word) return static_cast<EventKind>(i);
+  return std::nullopt;
+}
+
+std::string_view key_of(EventKey key) { return kEventKeys[static_cast<std::size_t>(key)]; }
+
+std::string_view key_of(FollowUpResult result) {
+  constexpr std::array<std::string_view, 3> kKeys{"closed", "still-open", "recurred"};
+  return kKeys[static_cast<std::size_t>(result)];
+}
+
+Label label_of(FollowUpResult result) {
+  constexpr std::array<Label, 3> kLabels{{{"closed", "已销项"}, {"still open", "仍未整改"}, {"recurred", "再次出现"}}};
+  return kLabels[static_cast<std::size_t>(result)];
+}
+
+const Word& Event::get(EventKey key) const { return find(attributes, key); }
+const Word& FollowUp::get(EventKey key) const { return find(attributes, key); }
+
+bool Record::in_scope(std::string_view section) const {
+  if (!has_scope) return true;
+  return std::any_of(scope.begin(), scope.end(), [&](const Word& s) { return s.value == section; });
+}
+
+const Answer* Record::answer_to(std::uint32_t item) const {
+  for (const Answer& a : answers)
+    if (a.item == item) return &a;
+  return nullptr;
+}
+
+int severity_of(const Campaign& campaign, const Record& record, const Hazard& hazard) {
+  if (hazard.severity.present()) return campaign.severity_index(hazard.severity.value);
+  if (record.checklist != nullptr && hazard.item != kNoIndex) {
+    const Word& fallback = record.checklist->items[hazard.item].severity;
+    if (fallback.present()) return campaign.severity_index(fallback.value);
+  }
+  return 0;
+}
+
+}  // namespace hazcheck

@@ -1,0 +1,173 @@
+// records/<round>/<unit>.yaml: answers, hazards with plan and log, and follow-ups of one inspection.
+// Everything is trivially destructible and lives in the Model's arenas; a city has 9,000 of these.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "model/checklist.hpp"
+#include "model/values.hpp"
+
+namespace hazcheck {
+
+enum class Answered : std::uint8_t { none, pass, fail, na, unchecked };
+std::string_view key_of(Answered result);            // pass, fail, na, unchecked; "" for none
+Label label_of(Answered result);
+std::optional<Answered> parse_answered(std::string_view word);  // also 合格 不合格 不适用 未查
+
+// One value given as evidence. Which members mean something depends on `kind`.
+struct EvidenceValue {
+  Evidence kind = Evidence::check;
+  Answered check = Answered::none;   // check; for the other kinds a fail, na or unchecked in place of the value
+  double number = 0;                 // percent, count
+  Date date{};                       // date
+  List<Word> names;                  // people
+  std::string_view text;             // text; match: `actual`
+  std::string_view registered;       // match
+  Mark at;
+};
+
+// What was answered for an item, or for one subject of an `each` item.
+struct Reply {
+  Word subject;                         // empty for an item answered once
+  Located<Answered> result;             // an explicit pass, fail, na or unchecked
+  List<EvidenceValue> values;
+  Word reason;
+  Word note;
+  Mark at;                              // absent: left empty
+  Answered outcome = Answered::none;    // computed: evaluate.hpp
+  bool flawed = false;                  // something in it could not be read (reported): it may look emptier than it is
+};
+
+// An answer in full, as it is while its file is being read. Lives only as long as ReadHooks::on_record runs.
+struct AnswerDetail {
+  Word item_id;
+  std::uint32_t item = kNoIndex;        // in the record's checklist
+  Reply reply;                          // the whole item's; for `each` only result/reason/note are used
+  List<Reply> each;
+  bool uses_each = false;
+  Mark at;                              // of the value
+  Answered outcome = Answered::none;
+};
+
+// What is kept of an answer.
+struct Answer {
+  std::uint32_t item = kNoIndex;
+  Answered outcome = Answered::none;
+  bool has_reason = false;
+  Mark at;                              // of the key
+};
+
+// A subject for which an `each` item fails: kept, because a hazard of another record may be the one it stands for.
+struct FailedSubject {
+  std::uint32_t item = kNoIndex;
+  Word subject;
+};
+
+struct Plan {
+  Mark at;                              // absent: no `plan` key
+  Day made;                             // default: found
+  Word measures;
+  Day due;
+  Located<std::int64_t> amount;         // 0.01 yuan
+  Word source;
+  Word owner;
+  Word interim;
+  Word emergency_plan;
+  Mark funding_at;
+  bool flawed = false;                  // something in it could not be read (reported): it may look emptier than it is
+  bool present() const { return at.present(); }
+  // The parts that a plan needs: measures, due, funding (an amount, and a source unless it is 0), owner.
+  bool has_funding() const { return amount.present() && (amount.value == 0 || source.present()); }
+  bool complete() const { return measures.present() && due.present() && has_funding() && owner.present(); }
+};
+
+enum class EventKind : std::uint8_t {
+  rectified, closed, rejected, reopened, deferred, regraded, reassigned, escalated, answered, supervised, voided
+};
+inline constexpr std::size_t kEventKinds = 11;
+std::string_view key_of(EventKind kind);
+Label label_of(EventKind kind);
+std::optional<EventKind> parse_event_kind(std::string_view word);
+
+enum class EventKey : std::uint8_t {
+  by, acting_for, reason, note, writeoff, to, department, owner, severity, duplicate_of, approver, corrected
+};
+std::string_view key_of(EventKey key);  // as in the file: by, for, reason …
+
+struct Attribute {
+  EventKey key;
+  Word value;
+};
+
+struct Event {
+  Located<EventKind> kind;
+  Day date;
+  Day due;                    // deferred, reopened
+  List<Word> evidence;
+  List<Attribute> attributes;
+  Mark at;                    // the whole entry
+  const Word& get(EventKey key) const;  // an absent Word where it was not given
+};
+
+struct Hazard {
+  Word id;
+  Word item_id;
+  std::uint32_t item = kNoIndex;      // in the record's checklist; kNoIndex: a section, or unknown
+  std::uint32_t section = kNoIndex;
+  Word subject;
+  Word location;
+  Day found;                          // default: the record's date, then without a mark
+  Word severity;                      // as written; the default is worked out by severity_of()
+  Word description;
+  Plan plan;
+  List<Event> log;
+  bool log_flawed = false;            // an entry, or a value in one, could not be read (reported)
+  Mark at;
+};
+
+enum class FollowUpResult : std::uint8_t { closed, still_open, recurred };
+std::string_view key_of(FollowUpResult result);
+Label label_of(FollowUpResult result);
+
+struct FollowUp {
+  Word hazard;                        // global id
+  Located<FollowUpResult> result;
+  List<Word> evidence;
+  List<Attribute> attributes;         // by, for, reason, note, writeoff
+  Mark at;
+  const Word& get(EventKey key) const;
+};
+
+struct Record {
+  FileId file = kNoFile;
+  Word round_id;
+  Word unit_id;
+  Word checklist_ref;                 // id/version
+  const Round* round = nullptr;       // null where unknown (reported)
+  const Unit* unit = nullptr;
+  const Checklist* checklist = nullptr;
+  Day date;
+  bool complete = false;
+  bool has_scope = false;
+  List<Word> scope;
+  Mark scope_at;
+  List<Word> inspectors;
+  List<Word> departments;
+  List<Answer> answers;
+  List<AnswerDetail> details;         // only while ReadHooks::on_record runs
+  List<FailedSubject> failed_subjects;
+  List<Hazard> hazards;
+  List<FollowUp> followups;
+  Mark answers_at;
+  bool sound = true;                  // false: it could not be decoded far enough to be counted
+
+  // In scope: no scope was given, or the section is named in it.
+  bool in_scope(std::string_view section) const;
+  const Answer* answer_to(std::uint32_t item) const;
+};
+
+// Index of a hazard's severity at discovery: its own, else the item's, else the mildest. -1: an unknown word.
+int severity_of(const Campaign& campaign, const Record& record, const Hazard& hazard);
+
+}  // namespace hazcheck

@@ -1,0 +1,247 @@
+// The scalar decoders and the wording of HZ1. Must not know any entity.
+#include "read/decoder.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "base/text.hpp"
+#include "read/field.hpp"
+#include "read/read_rules.hpp"
+
+namespace hazcheck {
+namespace {
+
+const RuleInfo& rule(std::string_view code) {
+  for (const RuleInfo& r : read_rules())
+    if (r.code == code) return r;
+  return read_rules().front();
+}
+
+// An entity's name in Chinese, for messages.
+std::string_view zh_name(std::string_view entity) {
+  static constexpr Choice<std::string_view> kNames[] = {
+      {"campaign", "行动文件"}, {"roster", "名册"}, {"checklist", "检查表"}, {"record", "检查记录"}, {"person", "人员"},
+      {"body", "部门"}, {"entry", "条目"}, {"units", "单位范围"}, {"applies", "适用范围"}, {"round", "轮次"},
+      {"severity", "等级"}, {"policy", "规则"}, {"unit", "单位"}, {"valid", "有效期"}, {"item", "检查项"},
+      {"section", "领域"}, {"expect", "要求"}, {"covered_elsewhere", "另行检查说明"}, {"source", "依据文件"},
+      {"answer", "作答"}, {"match", "核对项"}, {"hazard", "隐患"}, {"plan", "整改计划"}, {"funding", "资金"},
+      {"log entry", "处理记录"}, {"follow-up", "复查"}, {"title", "名称"}};
+  for (const auto& n : kNames)
+    if (n.word == entity) return n.value;
+  return entity;
+}
+
+std::string shown(std::string_view text) { return elide(printable(text), 40); }
+
+bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+
+}  // namespace
+
+Label describe(const Node& node) {
+  switch (node.kind) {
+    case NodeKind::mapping: return {"a mapping (key: value)", "一组“键: 值”"};
+    case NodeKind::sequence: return {"a list", "列表"};
+    case NodeKind::scalar: return {"text", "一段文字"};
+    case NodeKind::null: break;
+  }
+  return {"nothing", "空值"};
+}
+
+std::optional<double> parse_number(std::string_view text) {
+  double value = 0;
+  if (text.empty() || text.size() > 18) return std::nullopt;
+  for (char c : text)
+    if ((c < '0' || c > '9') && c != '.' && c != '-') return std::nullopt;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed);
+  if (error != std::errc() || end != text.data() + text.size() || text.back() == '.') return std::nullopt;
+  return value;
+}
+
+Diagnostic& Decoder::report(std::string_view code, Mark at, Text message, Text help) {
+  return sink_->add(rule(code), {file_, at}, std::move(message), std::move(help));
+}
+
+void Decoder::wrong_type(const Node& node, Label wanted, Text help) {
+  const Label found = describe(node);
+  // A key typed with a full-width colon turns its mapping into text: name that cause, not its effect.
+  if (node.is_scalar() && wanted.en.starts_with("a mapping") && contains(node.text, "：")) {
+    help = say("use ':' and a blank instead of the full-width '：'", "把全角“：”改为半角“:”加一个空格");
+  }
+  report("HZ103", node.at,
+         {fmt::format("expected {}, found {}", wanted.en, found.en),
+          fmt::format("此处应为{}，实际是{}", wanted.zh, found.zh)},
+         std::move(help));
+}
+
+bool Decoder::expect_mapping(const Node& node, std::string_view) {
+  if (node.is_mapping()) return true;
+  wrong_type(node, {"a mapping (key: value)", "一组“键: 值”"});
+  return false;
+}
+
+bool Decoder::expect_sequence(const Node& node) {
+  if (node.is_sequence()) return true;
+  Text help;
+  if (node.is_scalar())
+    help = say("write it as a list: [{0}]", "写成列表：[{0}]", shown(node.text));
+  wrong_type(node, {"a list", "列表"}, std::move(help));
+  return false;
+}
+
+bool Decoder::expect_scalar(const Node& node) {
+  if (node.is_scalar()) return true;
+  Text help;
+  if (node.flow) help = say("text that starts with '[' or '{{' goes in quotes", "以 [ 或 {{ 开头的文字要加引号");
+  wrong_type(node, {"text", "一段文字"}, std::move(help));
+  return false;
+}
+
+void Decoder::text(const Node& node, Word& out) {
+  if (!expect_scalar(node)) return;
+  const std::string_view value = trim(node.text);
+  if (value.empty()) return;
+  out = {keep(value), node.at};
+}
+
+void Decoder::title(const Node& node, Title& out) {
+  if (node.is_mapping()) {
+    struct Pair {
+      Word zh, en;
+    };
+    static constexpr Field<Pair> kFields[] = {
+        {{"zh", false, {ShapeKind::text}, {"in Chinese", "中文"}}, [](Decoder& d, const Node& n, Pair& p) { d.text(n, p.zh); }},
+        {{"en", false, {ShapeKind::text}, {"in English", "英文"}}, [](Decoder& d, const Node& n, Pair& p) { d.text(n, p.en); }},
+    };
+    Pair pair;
+    decode_mapping(*this, node, pair, {"title", {"text in one or both languages", "中文、英文或两者"}, kFields});
+    if (pair.zh.present() || pair.en.present()) out = {pair.zh.value, pair.en.value, node.at};
+    return;
+  }
+  Word word;
+  text(node, word);
+  if (word.present()) out = {word.value, word.value, word.at};
+}
+
+void Decoder::id(const Node& node, Word& out) {
+  if (!expect_scalar(node)) return;
+  if (!is_id(node.text)) {
+    report("HZ106", node.at, say("'{0}' is not an id", "'{0}' 不是合法的代码", shown(node.text)),
+           say("an id is made of letters, digits, '.', '_' and '-', starts with a letter or digit, and has at most 64 characters",
+               "代码只用英文字母、数字、“.”“_”“-”，以字母或数字开头，最长 64 个字符"));
+    return;
+  }
+  out = {keep(node.text), node.at};
+}
+
+void Decoder::name(const Node& node, Word& out) {
+  if (!expect_scalar(node)) return;
+  const std::string_view value = trim(node.text);
+  if (value.empty()) return;
+  for (std::string_view sign : {"、", "，", ",", "；", ";", "/"}) {
+    if (!contains(value, sign)) continue;
+    std::string listed(value);
+    for (std::size_t at = 0; (at = listed.find(sign, at)) != std::string::npos; at += 2) listed.replace(at, sign.size(), ", ");
+    report("HZ108", node.at, say("'{0}' is several names in one", "'{0}' 把几个姓名写在了一起", shown(value)),
+           say("where a list is asked for, write [{0}]; where one person is, name one", "可填多人处写成 [{0}]；只填一人处只写一个姓名",
+               shown(listed)));
+    return;
+  }
+  out = {keep(value), node.at};
+}
+
+void Decoder::date(const Node& node, Day& out) {
+  if (!expect_scalar(node)) return;
+  const std::optional<Date> date = parse_date(node.text);
+  if (date && *date >= kFirstDay && *date <= kLastDay) {
+    out = {*date, node.at};
+    return;
+  }
+  Text help = say("a date is written YYYY-MM-DD, 1900 to 2199", "日期写作 年-月-日，如 2020-04-07（1900 至 2199 年）");
+  const std::optional<Date> guess = guess_date(node.text);
+  if (!date && guess) help = say("did you mean {0}?", "是否想写 {0}？", to_string(*guess));
+  report("HZ105", node.at, say("'{0}' is not a date", "'{0}' 不是有效日期", shown(node.text)), std::move(help));
+}
+
+void Decoder::boolean(const Node& node, bool& out) {
+  static constexpr Choice<bool> kWords[] = {{"true", true}, {"false", false}};
+  if (const auto value = choice<bool>(node, kWords)) out = *value;
+}
+
+std::optional<long> Decoder::integer(const Node& node, long least) {
+  if (!expect_scalar(node)) return std::nullopt;
+  long value = 0;
+  const auto [end, error] = std::from_chars(node.text.data(), node.text.data() + node.text.size(), value);
+  if (error == std::errc() && end == node.text.data() + node.text.size() && value >= least && value <= 1'000'000'000)
+    return value;
+  report("HZ107", node.at, say("'{0}' is not a whole number", "'{0}' 不是整数", shown(node.text)),
+         say("write a whole number of at least {0}, digits only", "填写不小于 {0} 的整数，只用半角数字", least));
+  return std::nullopt;
+}
+
+std::optional<double> Decoder::number(const Node& node) {
+  if (!expect_scalar(node)) return std::nullopt;
+  if (const auto value = parse_number(node.text)) return value;
+  report("HZ107", node.at, say("'{0}' is not a number", "'{0}' 不是数字", shown(node.text)),
+         say("write digits only, such as 12000 or 98.5", "只用半角数字，如 12000 或 98.5"));
+  return std::nullopt;
+}
+
+void Decoder::money(const Node& node, Located<std::int64_t>& out) {
+  if (!expect_scalar(node)) return;
+  const auto value = parse_number(node.text);
+  if (value && *value >= 0 && *value <= 1e12) {
+    out = {static_cast<std::int64_t>(std::llround(*value * 100)), node.at};
+    return;
+  }
+  report("HZ107", node.at, say("'{0}' is not an amount in yuan", "'{0}' 不是以元为单位的金额", shown(node.text)),
+         say("write digits only, no unit and no separators: 12000", "只写半角数字，不带单位和分隔符，如 12000"));
+}
+
+void Decoder::words(const Node& node, std::vector<Word>& out, void (Decoder::*one)(const Node&, Word&)) {
+  if (!expect_sequence(node)) return;
+  for (const Node& item : node.children) {
+    Word word;
+    (this->*one)(item, word);
+    if (word.present()) out.push_back(word);
+  }
+}
+
+void Decoder::words(const Node& node, List<Word>& out, void (Decoder::*one)(const Node&, Word&)) {
+  scratch_.clear();
+  words(node, scratch_, one);
+  out = keep_->copy(scratch_);
+}
+
+void Decoder::unknown_key(const Node& key, const Node&, std::string_view what, std::span<const std::string_view> known) {
+  Text help;
+  if (const auto near = did_you_mean(key.text, known)) {
+    help = say("did you mean '{0}'?", "是否想写 '{0}'？", *near);
+  } else {
+    std::string all;
+    for (std::string_view k : known) all.append(all.empty() ? "" : ", ").append(k);
+    help = say("known here: {0}", "这里可用的键：{0}", all);
+  }
+  report("HZ101", key.at, {fmt::format("unknown key '{}' in this {}", shown(key.text), what), fmt::format("{}中没有 '{}' 这个键", zh_name(what), shown(key.text))}, std::move(help));
+}
+
+void Decoder::missing_key(const Node& node, std::string_view what, std::string_view key) {
+  const Mark at = node.children.empty() ? node.at : node.children[0].at;
+  report("HZ102", at, {fmt::format("'{}' is missing from this {}", key, what), fmt::format("{}缺少 '{}'", zh_name(what), key)},
+         say("add '{0}: …'", "补上 '{0}: …'", key));
+}
+
+void Decoder::empty_value(const Node& key, const Node&) {
+  report("HZ102", key.at, say("'{0}' has no value", "'{0}' 没有填写", shown(key.text)), say("fill it in", "请填写"));
+}
+
+void Decoder::unknown_value(const Node& node, std::span<const std::string_view> known) {
+  std::string all;
+  for (std::string_view k : known) all.append(all.empty() ? "" : ", ").append(k);
+  const auto near = did_you_mean(node.text, known);
+  Text help = near ? say("did you mean '{0}'? known: {1}", "是否想写 '{0}'？可用：{1}", *near, all)
+                   : say("one of: {0}", "可用：{0}", all);
+  report("HZ104", node.at, say("unknown value '{0}'", "不认识的取值 '{0}'", shown(node.text)), std::move(help));
+}
+
+}  // namespace hazcheck

@@ -1,0 +1,82 @@
+// Decodes scalars and small collections of one file's tree into model values, reporting what has the wrong shape.
+// Every function leaves `out` as it was where it reports a fault.
+#pragma once
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "base/arena.hpp"
+#include "diag/diagnostic.hpp"
+#include "model/campaign.hpp"
+#include "model/record.hpp"
+#include "model/values.hpp"
+#include "yaml/node.hpp"
+
+namespace hazcheck {
+
+template <class E>
+struct Choice {
+  std::string_view word;
+  E value;
+};
+
+class Decoder {
+ public:
+  // `keep` holds the texts and lists that outlive the file's bytes.
+  Decoder(FileId file, Arena& keep, Diagnostics& sink) : file_(file), keep_(&keep), sink_(&sink) {}
+
+  // The same file and sink, keeping texts elsewhere.
+  Decoder keeping_in(Arena& keep) const { return {file_, keep, *sink_}; }
+
+  FileId file() const { return file_; }
+  Arena& arena() { return *keep_; }
+  std::string_view keep(std::string_view text) { return keep_->copy(text); }
+
+  bool expect_mapping(const Node& node, std::string_view what);
+  bool expect_sequence(const Node& node);
+  bool expect_scalar(const Node& node);
+
+  void text(const Node& node, Word& out);        // an empty text counts as absent
+  void title(const Node& node, Title& out);
+  void id(const Node& node, Word& out);
+  void name(const Node& node, Word& out);        // one person
+  void date(const Node& node, Day& out);
+  void boolean(const Node& node, bool& out);
+  std::optional<long> integer(const Node& node, long least);
+  std::optional<double> number(const Node& node);
+  void money(const Node& node, Located<std::int64_t>& out);
+  void words(const Node& node, std::vector<Word>& out, void (Decoder::*one)(const Node&, Word&));
+  void words(const Node& node, List<Word>& out, void (Decoder::*one)(const Node&, Word&));
+
+  template <class E>
+  std::optional<E> choice(const Node& node, std::span<const Choice<E>> choices) {
+    if (!expect_scalar(node)) return std::nullopt;
+    for (const Choice<E>& c : choices)
+      if (c.word == node.text) return c.value;
+    std::vector<std::string_view> all;
+    for (const Choice<E>& c : choices) all.push_back(c.word);
+    unknown_value(node, all);
+    return std::nullopt;
+  }
+
+  void unknown_key(const Node& key, const Node& value, std::string_view what, std::span<const std::string_view> known);
+  void missing_key(const Node& node, std::string_view what, std::string_view key);
+  void empty_value(const Node& key, const Node& value);
+  void unknown_value(const Node& node, std::span<const std::string_view> known);
+  void wrong_type(const Node& node, Label wanted, Text help = {});
+  Diagnostic& report(std::string_view code, Mark at, Text message, Text help = {});
+
+ private:
+  FileId file_;
+  Arena* keep_;
+  Diagnostics* sink_;
+  std::vector<Word> scratch_;
+};
+
+// "a mapping", "a list", "text" …
+Label describe(const Node& node);
+
+// A decimal number, nothing else: no blanks, signs but a leading '-', exponents or full-width digits.
+std::optional<double> parse_number(std::string_view text);
+
+}  // namespace hazcheck

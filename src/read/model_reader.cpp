@@ -1,0 +1,131 @@
+// The order of reading: campaign, roster, checklists, then the records on all cores.
+#include "read/model_reader.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+
+#include "base/parallel.hpp"
+#include "base/text.hpp"
+#include "read/campaign_reader.hpp"
+#include "read/checklist_reader.hpp"
+#include "read/read_rules.hpp"
+#include "read/record_reader.hpp"
+#include "read/roster_reader.hpp"
+#include "read/workspace_files.hpp"
+#include "yaml/reader.hpp"
+
+namespace hazcheck {
+namespace {
+
+// What one thread needs to turn files into records; reused from file to file.
+struct Worker {
+  std::unique_ptr<Arena> keep = std::make_unique<Arena>(256 * 1024);
+  Arena scratch{256 * 1024};
+  std::string bytes;
+  Diagnostics diagnostics;
+  std::vector<Failure> failures;
+};
+
+class Reading {
+ public:
+  Reading(const Snapshot& snapshot, Diagnostics& diagnostics, const ReadOptions& options)
+      : snapshot_(snapshot), diagnostics_(diagnostics), options_(options) {}
+
+  ReadModel run() {
+    for (const Entry& e : snapshot_.entries()) model().files.push_back(e.path);
+    files_ = sort_files(snapshot_, diagnostics_);
+    read_one(files_.campaign, [&](Decoder& d, const Node& root) { read_campaign(d, root, model().campaign); });
+    model().campaign.file = files_.campaign;
+    read_one(files_.roster, [&](Decoder& d, const Node& root) { read_roster(d, root, model().roster); });
+    model().roster.file = files_.roster;
+    for (FileId file : files_.checklists) {
+      Checklist checklist;
+      checklist.file = file;
+      bool usable = false;
+      read_one(file, [&](Decoder& d, const Node& root) { usable = read_checklist(d, root, checklist); });
+      if (usable) model().checklists.push_back(std::move(checklist));
+    }
+    read_records();
+    index_hazards(model());
+    return std::move(out_);
+  }
+
+ private:
+  Model& model() { return out_.model; }
+
+  // Reads and parses one file in a worker's buffers; null where there is no tree.
+  const Node* parse(FileId file, Worker& worker) {
+    worker.scratch.reset();
+    Outcome read = snapshot_.read(snapshot_.entries()[file], kMaxFileBytes, worker.bytes);
+    if (!read) {
+      worker.failures.push_back(read.failure());
+      return nullptr;
+    }
+    return read_yaml(worker.bytes, file, worker.scratch, worker.diagnostics).root;
+  }
+
+  template <class F>
+  void read_one(FileId file, const F& decode) {
+    if (file == kNoFile) return;
+    Worker worker;
+    if (const Node* root = parse(file, worker)) {
+      Decoder decoder(file, *worker.keep, worker.diagnostics);
+      decode(decoder, *root);
+    }
+    finish(worker);
+  }
+
+  void read_records() {
+    std::vector<Record>& records = model().records;
+    records.resize(files_.records.size());
+    unsigned jobs = options_.jobs == 0 ? usable_cores() : options_.jobs;
+    jobs = static_cast<unsigned>(std::min<std::size_t>(jobs, std::max<std::size_t>(1, records.size())));
+    std::vector<Worker> workers(jobs);
+    std::atomic<std::size_t> done{0};
+    std::mutex progress;
+    parallel_for(records.size(), jobs, [&](std::size_t i, unsigned w) {
+      read_record_file(files_.records[i], workers[w], records[i]);
+      const std::size_t count = done.fetch_add(1, std::memory_order_relaxed) + 1;
+      if (options_.progress && count % 64 == 0) {
+        const std::lock_guard lock(progress);
+        options_.progress(count, records.size());
+      }
+    });
+    for (Worker& w : workers) finish(w);
+    std::erase_if(records, [](const Record& r) { return r.file == kNoFile; });
+  }
+
+  void read_record_file(FileId file, Worker& worker, Record& out) {
+    const Node* root = parse(file, worker);
+    if (root == nullptr) return;
+    Decoder decoder(file, *worker.keep, worker.diagnostics);
+    Record record;
+    record.file = file;
+    if (!read_record(decoder, *root, model(), worker.scratch, record)) return;
+    check_path(decoder, snapshot_.entries()[file].path, record);
+    if (options_.on_record) options_.on_record(model(), record, worker.diagnostics);
+    slim_answers(record, *worker.keep);
+    out = record;
+  }
+
+  void finish(Worker& worker) {
+    diagnostics_.append(std::move(worker.diagnostics));
+    std::move(worker.failures.begin(), worker.failures.end(), std::back_inserter(out_.failures));
+    model().arenas.push_back(std::move(worker.keep));
+  }
+
+  const Snapshot& snapshot_;
+  Diagnostics& diagnostics_;
+  const ReadOptions& options_;
+  WorkspaceFiles files_;
+  ReadModel out_;
+};
+
+}  // namespace
+
+ReadModel read_model(const Snapshot& snapshot, Diagnostics& diagnostics, const ReadOptions& options) {
+  return Reading(snapshot, diagnostics, options).run();
+}
+
+}  // namespace hazcheck

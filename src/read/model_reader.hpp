@@ -1,0 +1,31 @@
+// Snapshot to Model: finds the files, reads and decodes them (records on several threads), and reports what does
+// not have the shape of a field table. Must not judge what belongs to a rule of HZ2 and above, but for the files
+// and paths themselves.
+#pragma once
+#include <functional>
+#include <vector>
+
+#include "diag/diagnostic.hpp"
+#include "model/model.hpp"
+#include "source/snapshot.hpp"
+
+namespace hazcheck {
+
+struct ReadOptions {
+  unsigned jobs = 0;  // threads; 0: all usable cores
+  // Called for each record while its answers are there in full (Record::details), from the thread that read it.
+  // `model` has the campaign, roster and checklists; its records are still being read.
+  std::function<void(const Model& model, const Record& record, Diagnostics& diagnostics)> on_record;
+  // Called now and then with the number of files done and in all; from any thread, never at the same time.
+  std::function<void(std::size_t done, std::size_t total)> progress;
+};
+
+struct ReadModel {
+  Model model;
+  std::vector<Failure> failures;  // files that the environment would not let us read
+};
+
+// Never throws on bad data. The Model may be partial: Campaign::read and Roster::read say whether those were there.
+ReadModel read_model(const Snapshot& snapshot, Diagnostics& diagnostics, const ReadOptions& options = {});
+
+}  // namespace hazcheck

@@ -1,0 +1,278 @@
+// The field tables of a record: hazards, plans, events and follow-ups.
+#include "read/record_reader.hpp"
+
+#include <charconv>
+
+#include "base/text.hpp"
+#include "read/answer_reader.hpp"
+#include "read/field.hpp"
+#include "read/file_kind.hpp"
+
+namespace hazcheck {
+namespace {
+
+using D = Decoder;
+using N = const Node&;
+
+constexpr Field<Plan> kFunding[] = {
+    {{"amount", true, {ShapeKind::money}, {"yuan, 0 or more", "金额（元），可为 0"}}, [](D& d, N n, Plan& p) { d.money(n, p.amount); }},
+    {{"source", false, {ShapeKind::text}, {"where the money comes from; not needed for 0", "资金来源，金额为 0 时可不填"}}, [](D& d, N n, Plan& p) { d.text(n, p.source); }},
+};
+constexpr Entity<Plan> kFundingEntity{"funding", {"what the rectification costs", "整改资金"}, kFunding};
+
+constexpr Field<Plan> kPlan[] = {
+    {{"made", false, {ShapeKind::date}, {"when the plan was made; the day the hazard was found by default", "制定日期，默认为发现日"}}, [](D& d, N n, Plan& p) { d.date(n, p.made); }},
+    {{"measures", false, {ShapeKind::text}, {"what will be done", "整改措施"}}, [](D& d, N n, Plan& p) { d.text(n, p.measures); }},
+    {{"due", false, {ShapeKind::date}, {"day by which it is rectified", "整改期限"}}, [](D& d, N n, Plan& p) { d.date(n, p.due); }},
+    {{"funding", false, {.kind = ShapeKind::mapping, .nested = [] { return kFundingEntity.describe(); }}, {"{amount, source}", "资金：{amount: 金额, source: 来源}"}},
+     [](D& d, N n, Plan& p) {
+       p.funding_at = n.at;
+       decode_mapping(d, n, p, kFundingEntity);
+     }},
+    {{"owner", false, {ShapeKind::name}, {"the one person responsible", "项目责任人（一人）"}}, [](D& d, N n, Plan& p) { d.name(n, p.owner); }},
+    {{"interim", false, {ShapeKind::text}, {"protection until it is rectified", "整改前的临时防范措施"}}, [](D& d, N n, Plan& p) { d.text(n, p.interim); }},
+    {{"emergency_plan", false, {ShapeKind::text}, {"what is done if it happens", "应急预案"}}, [](D& d, N n, Plan& p) { d.text(n, p.emergency_plan); }},
+};
+constexpr Entity<Plan> kPlanEntity{"plan", {"how a hazard will be rectified", "整改计划"}, kPlan};
+
+struct EventDraft {
+  Event event;
+  std::vector<Attribute> attributes;
+};
+
+void attribute(D& d, N n, std::vector<Attribute>& out, EventKey key, void (D::*decode)(N, Word&)) {
+  Word word;
+  (d.*decode)(n, word);
+  if (word.present()) out.push_back({key, word});
+}
+
+template <EventKey K>
+void event_text(D& d, N n, EventDraft& e) { attribute(d, n, e.attributes, K, &D::text); }
+template <EventKey K>
+void event_id(D& d, N n, EventDraft& e) { attribute(d, n, e.attributes, K, &D::id); }
+template <EventKey K>
+void event_name(D& d, N n, EventDraft& e) { attribute(d, n, e.attributes, K, &D::name); }
+
+constexpr Choice<EventKind> kEvents[] = {
+    {"rectified", EventKind::rectified}, {"closed", EventKind::closed},         {"rejected", EventKind::rejected},
+    {"reopened", EventKind::reopened},   {"deferred", EventKind::deferred},     {"regraded", EventKind::regraded},
+    {"reassigned", EventKind::reassigned}, {"escalated", EventKind::escalated}, {"answered", EventKind::answered},
+    {"supervised", EventKind::supervised}, {"voided", EventKind::voided}};
+constexpr std::string_view kEventWords[] = {"rectified", "closed", "rejected", "reopened", "deferred", "regraded",
+                                            "reassigned", "escalated", "answered", "supervised", "voided"};
+
+constexpr Field<EventDraft> kEvent[] = {
+    {{"date", true, {ShapeKind::date}, {"the day it happened", "日期"}}, [](D& d, N n, EventDraft& e) { d.date(n, e.event.date); }},
+    {{"event", true, {.kind = ShapeKind::choice, .choices = kEventWords}, {"what happened", "事件"}},
+     [](D& d, N n, EventDraft& e) { if (auto v = d.choice<EventKind>(n, kEvents)) e.event.kind = {*v, n.at}; }},
+    {{"by", true, {ShapeKind::name}, {"the person who did it", "经办人"}}, event_name<EventKey::by>},
+    {{"for", false, {ShapeKind::id}, {"the body that the person acts for: the unit, the authority or a department", "所代表的单位或部门"}}, event_id<EventKey::acting_for>},
+    {{"evidence", false, {.kind = ShapeKind::text, .or_list = true}, {"files that show it", "佐证文件"}},
+     [](D& d, N n, EventDraft& e) {
+       if (n.is_sequence()) {
+         d.words(n, e.event.evidence, &D::text);
+         return;
+       }
+       Word one;
+       d.text(n, one);
+       if (one.present()) e.event.evidence = d.arena().copy(std::span<const Word>(&one, 1));
+     }},
+    {{"writeoff", false, {ShapeKind::text}, {"write-off number", "销项编号"}}, event_text<EventKey::writeoff>},
+    {{"reason", false, {ShapeKind::text}, {"why", "原因"}}, event_text<EventKey::reason>},
+    {{"note", false, {ShapeKind::text}, {"anything worth keeping", "备注"}}, event_text<EventKey::note>},
+    {{"due", false, {ShapeKind::date}, {"deferred, reopened: the new due", "延期、重新打开：新的期限"}}, [](D& d, N n, EventDraft& e) { d.date(n, e.event.due); }},
+    {{"to", false, {ShapeKind::id}, {"escalated: authority, district or a department", "上报对象：authority、district 或部门代码"}}, event_id<EventKey::to>},
+    {{"department", false, {ShapeKind::id}, {"answered: the department that answered", "答复部门"}}, event_id<EventKey::department>},
+    {{"owner", false, {ShapeKind::name}, {"reassigned: the new owner", "新责任人"}}, event_name<EventKey::owner>},
+    {{"severity", false, {ShapeKind::id}, {"regraded: the new severity", "新等级"}}, event_id<EventKey::severity>},
+    {{"duplicate_of", false, {ShapeKind::text}, {"voided: the hazard that it repeats", "与哪条隐患重复"}}, event_text<EventKey::duplicate_of>},
+    {{"approver", false, {ShapeKind::name}, {"deferred: who approved it, where that is not `by`", "延期批准人（与 by 不同时）"}}, event_name<EventKey::approver>},
+    {{"corrected", false, {ShapeKind::text}, {"why an entry was rewritten after it was committed", "提交后更正此条的原因"}}, event_text<EventKey::corrected>},
+};
+constexpr Entity<EventDraft> kEventEntity{"log entry", {"one dated event in a hazard's life", "隐患的一条处理记录"}, kEvent};
+
+void read_log(D& d, N n, List<Event>& out) {
+  if (!d.expect_sequence(n)) return;
+  std::vector<Event> events;
+  events.reserve(n.children.size());
+  EventDraft draft;
+  for (N item : n.children) {
+    draft.event = Event{};
+    draft.attributes.clear();
+    draft.event.at = item.at;
+    if (!decode_mapping(d, item, draft, kEventEntity)) continue;
+    if (!draft.event.date.present() || !draft.event.kind.present()) continue;  // reported; not an event yet
+    draft.event.attributes = d.arena().copy(draft.attributes);
+    events.push_back(draft.event);
+  }
+  out = d.arena().copy(events);
+}
+
+constexpr Field<Hazard> kHazard[] = {
+    {{"id", true, {ShapeKind::id}, {"unique within the record", "记录内唯一的编号"}}, [](D& d, N n, Hazard& h) { d.id(n, h.id); }},
+    {{"item", true, {ShapeKind::id}, {"the item, or a section for what no item lists", "检查项；没有对应检查项时填领域代码"}}, [](D& d, N n, Hazard& h) { d.id(n, h.item_id); }},
+    {{"subject", false, {ShapeKind::text}, {"which subject, where the item has `each`", "对象（如车牌）"}}, [](D& d, N n, Hazard& h) { d.text(n, h.subject); }},
+    {{"location", false, {ShapeKind::text}, {"where", "位置"}}, [](D& d, N n, Hazard& h) { d.text(n, h.location); }},
+    {{"found", false, {ShapeKind::date}, {"when; the record's date by default", "发现日期，默认为检查日期"}}, [](D& d, N n, Hazard& h) { d.date(n, h.found); }},
+    {{"severity", false, {ShapeKind::id}, {"its grade; the item's by default, else the mildest", "等级，默认取检查项的等级，否则最轻"}}, [](D& d, N n, Hazard& h) { d.id(n, h.severity); }},
+    {{"description", true, {ShapeKind::text}, {"what is wrong", "隐患描述"}}, [](D& d, N n, Hazard& h) { d.text(n, h.description); }},
+    {{"plan", false, {.kind = ShapeKind::mapping, .nested = [] { return kPlanEntity.describe(); }}, {"how it will be rectified", "整改计划"}},
+     [](D& d, N n, Hazard& h) {
+       h.plan.at = n.at;
+       decode_mapping(d, n, h.plan, kPlanEntity);
+     }},
+    {{"log", false, {.kind = ShapeKind::mapping, .list = true, .nested = [] { return kEventEntity.describe(); }}, {"what happened since", "处理记录"}},
+     [](D& d, N n, Hazard& h) { read_log(d, n, h.log); }},
+};
+constexpr Entity<Hazard> kHazardEntity{"hazard", {"one hazard found by the inspection", "检查发现的一条隐患"}, kHazard};
+
+struct FollowUpDraft {
+  FollowUp followup;
+  std::vector<Attribute> attributes;
+};
+template <EventKey K>
+void followup_text(D& d, N n, FollowUpDraft& f) { attribute(d, n, f.attributes, K, &D::text); }
+
+constexpr Choice<FollowUpResult> kFollowUps[] = {
+    {"closed", FollowUpResult::closed}, {"still-open", FollowUpResult::still_open}, {"recurred", FollowUpResult::recurred}};
+constexpr std::string_view kFollowUpWords[] = {"closed", "still-open", "recurred"};
+
+constexpr Field<FollowUpDraft> kFollowUp[] = {
+    {{"hazard", true, {ShapeKind::text}, {"global id: round/unit/id", "隐患全号：轮次/单位/编号"}}, [](D& d, N n, FollowUpDraft& f) { d.text(n, f.followup.hazard); }},
+    {{"result", true, {.kind = ShapeKind::choice, .choices = kFollowUpWords}, {"what this inspection found of it", "复查结果"}},
+     [](D& d, N n, FollowUpDraft& f) { if (auto v = d.choice<FollowUpResult>(n, kFollowUps)) f.followup.result = {*v, n.at}; }},
+    {{"by", true, {ShapeKind::name}, {"who checked", "复查人"}}, [](D& d, N n, FollowUpDraft& f) { attribute(d, n, f.attributes, EventKey::by, &D::name); }},
+    {{"for", false, {ShapeKind::id}, {"the body that the person acts for", "所代表的单位或部门"}}, [](D& d, N n, FollowUpDraft& f) { attribute(d, n, f.attributes, EventKey::acting_for, &D::id); }},
+    {{"writeoff", false, {ShapeKind::text}, {"write-off number", "销项编号"}}, followup_text<EventKey::writeoff>},
+    {{"reason", false, {ShapeKind::text}, {"why still open or recurred", "原因"}}, followup_text<EventKey::reason>},
+    {{"note", false, {ShapeKind::text}, {"anything worth keeping", "备注"}}, followup_text<EventKey::note>},
+    {{"evidence", false, {.kind = ShapeKind::text, .or_list = true}, {"files that show it", "佐证文件"}},
+     [](D& d, N n, FollowUpDraft& f) {
+       EventDraft e;
+       kEvent[4].decode(d, n, e);
+       f.followup.evidence = e.event.evidence;
+     }},
+};
+constexpr Entity<FollowUpDraft> kFollowUpEntity{"follow-up", {"what this inspection says of an earlier hazard", "对以往隐患的复查"}, kFollowUp};
+
+struct RecordDraft {
+  Record* record;
+  const Node* answers = nullptr;
+  bool has_state = false;
+};
+
+constexpr Choice<bool> kState[] = {{"draft", false}, {"complete", true}};
+constexpr std::string_view kStateWords[] = {"draft", "complete"};
+
+constexpr Field<RecordDraft> kRecord[] = {
+    {{"hazcheck", true, {ShapeKind::text}, {"record/1", "record/1"}}, [](D&, N, RecordDraft&) {}},
+    {{"round", true, {ShapeKind::id}, {"the round, as the folder is named", "轮次，与文件夹名一致"}}, [](D& d, N n, RecordDraft& r) { d.id(n, r.record->round_id); }},
+    {{"unit", true, {ShapeKind::id}, {"the unit, as the file is named", "单位，与文件名一致"}}, [](D& d, N n, RecordDraft& r) { d.id(n, r.record->unit_id); }},
+    {{"checklist", true, {ShapeKind::text}, {"id/version answered", "检查表代码/版本"}}, [](D& d, N n, RecordDraft& r) { d.text(n, r.record->checklist_ref); }},
+    {{"date", true, {ShapeKind::date}, {"the day of the inspection", "检查日期"}}, [](D& d, N n, RecordDraft& r) { d.date(n, r.record->date); }},
+    {{"state", true, {.kind = ShapeKind::choice, .choices = kStateWords}, {"draft while being filled in, then complete", "填写中为 draft，完成后为 complete"}},
+     [](D& d, N n, RecordDraft& r) { r.record->complete = d.choice<bool>(n, kState).value_or(false); }},
+    {{"scope", false, {.kind = ShapeKind::id, .list = true}, {"the sections inspected, where the round allows less than all", "所查领域（本轮允许时）"}},
+     [](D& d, N n, RecordDraft& r) {
+       r.record->has_scope = true;
+       r.record->scope_at = n.at;
+       d.words(n, r.record->scope, &D::id);
+     }},
+    {{"inspectors", true, {.kind = ShapeKind::name, .list = true}, {"who inspected", "检查人"}}, [](D& d, N n, RecordDraft& r) { d.words(n, r.record->inspectors, &D::name); }},
+    {{"departments", false, {.kind = ShapeKind::id, .list = true}, {"joint rounds: which departments took part", "联合检查的参加部门"}}, [](D& d, N n, RecordDraft& r) { d.words(n, r.record->departments, &D::id); }},
+    {{"answers", true, {.kind = ShapeKind::reply, .keyed = true, .nested = reply_entity}, {"item id: answer", "检查项代码: 作答"}},
+     [](D&, N n, RecordDraft& r) {
+       r.answers = &n;
+       r.record->answers_at = n.at;
+     }},
+    {{"hazards", false, {.kind = ShapeKind::mapping, .list = true, .nested = [] { return kHazardEntity.describe(); }}, {"the hazards found", "发现的隐患"}},
+     [](D& d, N n, RecordDraft& r) {
+       if (!d.expect_sequence(n)) return;
+       std::vector<Hazard> hazards;
+       for (N item : n.children) {
+         Hazard h;
+         h.at = item.at;
+         if (decode_mapping(d, item, h, kHazardEntity) && h.id.present()) hazards.push_back(h);
+       }
+       r.record->hazards = d.arena().copy(hazards);
+     }},
+    {{"followups", false, {.kind = ShapeKind::mapping, .list = true, .nested = [] { return kFollowUpEntity.describe(); }}, {"what this inspection says of earlier hazards", "对以往隐患的复查"}},
+     [](D& d, N n, RecordDraft& r) {
+       if (!d.expect_sequence(n)) return;
+       std::vector<FollowUp> followups;
+       for (N item : n.children) {
+         FollowUpDraft f;
+         f.followup.at = item.at;
+         if (!decode_mapping(d, item, f, kFollowUpEntity)) continue;
+         if (!f.followup.hazard.present() || !f.followup.result.present()) continue;
+         f.followup.attributes = d.arena().copy(f.attributes);
+         followups.push_back(f.followup);
+       }
+       r.record->followups = d.arena().copy(followups);
+     }},
+};
+constexpr Entity<RecordDraft> kRecordEntity{"record", {"one inspection of one unit in one round", "一个单位一轮检查的记录"}, kRecord};
+
+const Checklist* checklist_of(D& d, const Model& model, const Word& ref) {
+  if (!ref.present()) return nullptr;
+  const std::size_t slash = ref.value.rfind('/');
+  long version = 0;
+  if (slash != std::string_view::npos) {
+    const std::string_view digits = ref.value.substr(slash + 1);
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), version);
+    if (error != std::errc() || end != digits.data() + digits.size()) version = 0;
+  }
+  if (slash == std::string_view::npos || version < 1) {
+    d.report("HZ113", ref.at, say("'{0}' does not name a checklist and its version", "'{0}' 没有写明检查表及版本", elide(printable(ref.value), 40)),
+             say("write id/version, such as 'school-safety/1'", "写作 代码/版本，如 'school-safety/1'"));
+    return nullptr;
+  }
+  return model.find_checklist(ref.value.substr(0, slash), version);
+}
+
+// The defaults that rest on other keys, and the look-ups.
+void settle(Record& r, std::span<Hazard> hazards) {
+  for (Hazard& h : hazards) {
+    if (!h.found.present()) h.found.value = r.date.value;
+    if (h.plan.present() && !h.plan.made.present()) h.plan.made.value = h.found.value;
+    if (r.checklist == nullptr || !h.item_id.present()) continue;
+    h.item = r.checklist->find_item(h.item_id.value);
+    h.section = h.item != kNoIndex ? r.checklist->items[h.item].section : r.checklist->find_section(h.item_id.value);
+  }
+}
+
+}  // namespace
+
+bool read_record(D& d, N root, const Model& model, Arena& scratch, Record& out) {
+  if (!check_kind(d, root, "record")) return false;
+  RecordDraft draft{&out};
+  decode_mapping(d, root, draft, kRecordEntity);
+  out.round = model.campaign.find_round(out.round_id.value);
+  out.unit = model.roster.find(out.unit_id.value);
+  out.checklist = checklist_of(d, model, out.checklist_ref);
+  const std::span<Hazard> hazards(const_cast<Hazard*>(out.hazards.data()), out.hazards.size());  // NOLINT: our own copy
+  settle(out, hazards);
+  if (draft.answers != nullptr) {
+    Diagnostics unused;
+    Decoder answer_decoder = d.keeping_in(scratch);
+    std::span<AnswerDetail> details =
+        scratch.copy(read_answers(answer_decoder, *draft.answers, out.checklist, scratch));
+    evaluate_answers(details, out, scratch);
+    out.details = details;
+  }
+  out.sound = out.round_id.present() && out.unit_id.present() && out.date.present();
+  return true;
+}
+
+void slim_answers(Record& record, Arena& keep) {
+  std::vector<Answer> answers;
+  answers.reserve(record.details.size());
+  for (const AnswerDetail& a : record.details)
+    if (a.item != kNoIndex) answers.push_back({a.item, a.outcome, a.reply.reason.present(), a.item_id.at});
+  record.answers = keep.copy(answers);
+  record.details = {};
+}
+
+EntityInfo record_entity() { return kRecordEntity.describe(); }
+
+}  // namespace hazcheck

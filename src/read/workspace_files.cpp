@@ -1,0 +1,93 @@
+// Paths of a workspace: hazcheck.yaml, roster.yaml, checklists/*.yaml, records/<round>/<unit>.yaml.
+#include "read/workspace_files.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "read/read_rules.hpp"
+
+namespace hazcheck {
+namespace {
+
+const RuleInfo& rule(std::string_view code) {
+  for (const RuleInfo& r : read_rules())
+    if (r.code == code) return r;
+  return read_rules().front();
+}
+
+Label kind_word(EntryKind kind) {
+  switch (kind) {
+    case EntryKind::symlink: return {"a symbolic link", "符号链接"};
+    case EntryKind::directory: return {"a folder", "文件夹"};
+    case EntryKind::fifo: return {"a named pipe", "命名管道"};
+    case EntryKind::submodule: return {"a git submodule", "git 子模块"};
+    case EntryKind::conflict: return {"in conflict (unmerged)", "处于合并冲突状态的文件"};
+    case EntryKind::file:
+    case EntryKind::other: break;
+  }
+  return {"not a regular file", "特殊文件"};
+}
+
+// A name that somebody meant to be read: .yml, .YAML, .yaml.txt, .yaml.bak …; evidence files are left alone.
+bool meant_to_be_read(std::string_view path) {
+  const std::string name = lower_ascii(path.substr(path.rfind('/') + 1));
+  return name.find(".yaml") != std::string::npos || name.find(".yml") != std::string::npos ||
+         name.find("．yaml") != std::string::npos || name.find("。yaml") != std::string::npos;
+}
+
+std::size_t depth(std::string_view path) { return static_cast<std::size_t>(std::count(path.begin(), path.end(), '/')); }
+
+}  // namespace
+
+WorkspaceFiles sort_files(const Snapshot& snapshot, Diagnostics& diagnostics) {
+  WorkspaceFiles files;
+  const std::vector<Entry>& entries = snapshot.entries();
+  for (FileId id = 0; id < entries.size(); ++id) {
+    const Entry& e = entries[id];
+    const bool record = e.path.starts_with(kRecordFolder), checklist = e.path.starts_with(kChecklistFolder);
+    const bool top = e.path == kCampaignFile || e.path == kRosterFile || e.path == "records" || e.path == "checklists";
+    const bool ours = top || (e.path.ends_with(".yaml") && ((record && depth(e.path) == 2) || (checklist && depth(e.path) == 1)));
+    if (e.kind != EntryKind::file) {
+      if (!ours && !meant_to_be_read(e.path) && e.kind != EntryKind::symlink) continue;
+      const Label word = kind_word(e.kind);
+      diagnostics.add(rule("HZ293"), {id, {}},
+                      {fmt::format("this is {}, which is not read", word.en), fmt::format("这是{}，不会读取", word.zh)},
+                      e.kind == EntryKind::conflict
+                          ? say("resolve the conflict, then 'git add' the file", "解决冲突后对该文件执行 git add")
+                          : say("put the file itself here", "请把文件本身放在这里"));
+      continue;
+    }
+    if (e.path == kCampaignFile) files.campaign = id;
+    else if (e.path == kRosterFile) files.roster = id;
+    else if (ours && record) files.records.push_back(id);
+    else if (ours && checklist) files.checklists.push_back(id);
+    else if (meant_to_be_read(e.path))
+      diagnostics.add(rule("HZ292"), {id, {}}, say("nothing reads this file", "没有任何命令会读取此文件"),
+                      record ? say("records are records/<round>/<unit>.yaml: rename or move it", "检查记录应为 records/<轮次>/<单位>.yaml：请改名或移动")
+                             : say("checklists are checklists/<name>.yaml: rename or move it", "检查表应为 checklists/<名称>.yaml：请改名或移动"));
+  }
+  if (files.roster == kNoFile && snapshot.find(kRosterFile) == nullptr && files.campaign != kNoFile)
+    diagnostics.add(rule("HZ294"), {files.campaign, {}}, say("there is no 'roster.yaml' beside this file", "此文件旁没有 'roster.yaml'"),
+                    say("list the inspected units there: 'hazcheck help init'", "请在其中列出受检单位，参见 'hazcheck help init'"));
+  return files;
+}
+
+void check_path(Decoder& d, std::string_view path, const Record& record) {
+  const std::string_view inner = path.substr(kRecordFolder.size());
+  const std::size_t slash = inner.find('/');
+  const std::string_view round = inner.substr(0, slash);
+  std::string_view unit = inner.substr(slash + 1);
+  unit.remove_suffix(std::string_view(".yaml").size());
+  const auto check = [&](const Word& said, std::string_view stands, Label what) {
+    if (!said.present() || said.value == stands) return;
+    d.report("HZ291", said.at,
+             {fmt::format("the {} is '{}' here but '{}' in the path", what.en, said.value, printable(stands)),
+              fmt::format("此处{}为 '{}'，路径中为 '{}'", what.zh, said.value, printable(stands))},
+             say("make them agree: records/{0}/{1}.yaml", "两者须一致：records/{0}/{1}.yaml", record.round_id.value,
+                 record.unit_id.value));
+  };
+  check(record.round_id, round, {"round", "轮次"});
+  check(record.unit_id, unit, {"unit", "单位"});
+}
+
+}  // namespace hazcheck

@@ -1,0 +1,310 @@
+// The comparison, record by record and hazard by hazard. Must not report what another family says of `after` alone.
+#include "rules/history.hpp"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+#include "base/text.hpp"
+#include "rules/history_log.hpp"
+
+namespace hazcheck {
+namespace {
+
+const RuleInfo& rule(std::string_view code) {
+  for (const RuleInfo& r : history_rules())
+    if (r.code == code) return r;
+  return history_rules().front();
+}
+
+std::string shown(std::string_view text) { return elide(printable(text), 60); }
+
+class Comparison {
+ public:
+  Comparison(const Model& before, const Model& after, const HistoryScope& scope, Diagnostics& sink)
+      : before_(before), after_(after), scope_(scope), sink_(sink) {
+    for (const Record& r : after.records) records_.try_emplace(key_of(r), &r);
+    for (const Record& r : before.records) known_.insert(key_of(r));
+    for (const Record& r : after.records) read_.insert(r.file);
+  }
+
+  void run(const std::vector<Timeline>& timelines) {
+    for (const Record& r : before_.records) compare(r);
+    for (const Record& r : after_.records)
+      if (changed(after_.files[r.file]) && !known_.contains(key_of(r))) report_late_record(r);
+    for (const Checklist& c : before_.checklists) compare(c, timelines);
+  }
+
+ private:
+  static std::string key_of(const Record& r) { return std::string(r.round_id.value).append("/").append(r.unit_id.value); }
+
+  bool changed(const std::string& path) const { return scope_.changed == nullptr || scope_.changed->contains(path); }
+
+  Diagnostic& report(std::string_view code, Span at, bool draft, Text message, Text help) {
+    Diagnostic& d = sink_.add(rule(code), at, std::move(message), std::move(help));
+    if (draft) d.severity = Severity::warning;
+    return d;
+  }
+
+  Date earliest_day() const { return scope_.commit_day - after_.campaign.policy.backdate_days; }
+
+  // ---- records ----
+  void compare(const Record& before) {
+    if (!before.round_id.present() || !before.unit_id.present()) return;
+    const auto found = records_.find(key_of(before));
+    if (found == records_.end()) {
+      const std::string& path = before_.files[before.file];
+      const auto file = std::find(after_.files.begin(), after_.files.end(), path);
+      if (file != after_.files.end() && !read_.contains(static_cast<FileId>(file - after_.files.begin()))) return;
+      Diagnostic& d = report("HZ701", {}, !before.complete,
+                             say("the record of unit '{1}' in round '{0}' is gone", "单位 '{1}' 在轮次 '{0}' 的检查记录被删除",
+                                 before.round_id.value, before.unit_id.value),
+                             say("restore it; a hazard that should not count is voided, with a reason",
+                                 "请恢复该文件；不应计入的隐患用 voided 作废并写明原因"));
+      d.place.path = path;
+      return;
+    }
+    const Record& after = *found->second;
+    if (scope_.changed != nullptr && !changed(after_.files[after.file]) && !changed(before_.files[before.file])) {
+      compare_severities(before, after);  // these also rest on the checklist and the campaign
+      return;
+    }
+    std::unordered_map<std::string_view, const Hazard*> hazards;
+    for (const Hazard& h : after.hazards) hazards.try_emplace(h.id.value, &h);
+    for (const Hazard& h : before.hazards) {
+      const auto it = hazards.find(h.id.value);
+      if (it == hazards.end()) report_deleted(before, after, h);
+      else compare(before, h, after, *it->second);
+    }
+    std::set<std::string_view> old;
+    for (const Hazard& h : before.hazards) old.insert(h.id.value);
+    for (const Hazard& h : after.hazards) {
+      if (old.contains(h.id.value)) continue;
+      for (const Event& e : h.log) report_late(after, h, e);
+    }
+    compare_followups(before, after);
+  }
+
+  void compare_severities(const Record& before, const Record& after) {
+    for (const Hazard& h : before.hazards)
+      for (const Hazard& a : after.hazards)
+        if (a.id.value == h.id.value) compare_severity(before, h, after, a);
+  }
+
+  void report_deleted(const Record& before, const Record& after, const Hazard& hazard) {
+    Text help = say("restore it; a hazard that should not count is voided, with a reason", "请恢复该隐患；不应计入的用 voided 作废并写明原因");
+    for (const Hazard& h : after.hazards) {
+      const auto same_id = [&](const Hazard& b) { return b.id.value == h.id.value; };
+      if (h.description.value == hazard.description.value && h.item_id.value == hazard.item_id.value &&
+          std::none_of(before.hazards.begin(), before.hazards.end(), same_id))
+        help = say("it is called '{0}' now: give it back its id, other records and reports know it by that",
+                   "它现在叫 '{0}'：请改回原编号，其他记录和报表都按原编号引用", h.id.value);
+    }
+    report("HZ702", {after.file, after.unit_id.at}, !before.complete,
+           say("hazard '{0}' is gone", "隐患 '{0}' 被删除", global_id(before, hazard)), std::move(help));
+  }
+
+  // ---- one hazard ----
+  void compare(const Record& before, const Hazard& b, const Record& after, const Hazard& a) {
+    const LogChange log = compare_logs(b.log, a.log);
+    if (!a.log_flawed) report_log(before, after, a, log);
+    compare_due(before, b, after, a, log);
+    compare_severity(before, b, after, a);
+    if (b.plan.owner.present() && !same_name(b.plan.owner.value, a.plan.owner.value) &&
+        !says(log.added, EventKind::reassigned, EventKey::owner, a.plan.owner.value))
+      report("HZ707", {after.file, a.plan.owner.present() ? a.plan.owner.at : a.id.at}, !before.complete,
+             say("the owner of '{0}' was '{1}', and is changed without 'reassigned'", "隐患 '{0}' 的责任人原为 '{1}'，改动没有 reassigned 记录",
+                 a.id.value, shown(b.plan.owner.value)),
+             say("give the plan its owner back and add a log entry 'reassigned' with the new owner",
+                 "请恢复计划中的责任人，并在 log 中追加 reassigned，写明新责任人"));
+    if (b.found.value != a.found.value && (a.found.present() || after.date.present()))
+      report("HZ708", {after.file, a.found.present() ? a.found.at : after.date.at}, !before.complete,
+             say("'{0}' was found on {1}, not on {2}", "隐患 '{0}' 的发现日期原为 {1}，改成了 {2}", a.id.value, to_string(b.found.value),
+                 to_string(a.found.value)),
+             say("give it back the day it was found: 'found: {0}'", "请恢复发现日期：'found: {0}'", to_string(b.found.value)));
+  }
+
+  void report_log(const Record& before, const Record& after, const Hazard& a, const LogChange& log) {
+    for (const Event* e : log.removed) {
+      const Label event = hazcheck::label_of(e->kind.value);
+      report("HZ703", {after.file, a.id.at}, !before.complete,
+             say("'{0}' no longer says that it was {1} on {3}", "隐患 '{0}' 的记录“{2}”（{3}）被删除", a.id.value, event.en, event.zh,
+                 to_string(e->date.value)),
+             say("put the entry back; what was wrong is set right by a further entry", "请恢复该条记录；记错的内容用新的一条更正"));
+    }
+    for (const Rewritten& r : log.rewritten) {
+      const Label event = hazcheck::label_of(r.before->kind.value);
+      const Text difference = difference_of(*r.before, *r.after);
+      report("HZ704", {after.file, r.after->kind.at}, !before.complete || is_corrected(*r.before, *r.after),
+             {fmt::format("the entry '{}' of {} of '{}' was rewritten: {}", event.en, to_string(r.before->date.value), a.id.value, difference.en),
+              fmt::format("隐患 '{}' 于 {} 的记录“{}”被改写：{}", a.id.value, to_string(r.before->date.value), event.zh, difference.zh)},
+             say("put it back, or say why in it: 'corrected: …'", "请恢复原样，或在该条中写明更正原因：'corrected: …'"));
+    }
+    for (const Event* e : log.added) report_late(after, a, *e);
+  }
+
+  void compare_due(const Record& before, const Hazard& b, const Record& after, const Hazard& a, const LogChange& log) {
+    if (!b.plan.due.present() || (a.plan.due.present() && a.plan.due.value == b.plan.due.value)) return;
+    for (const Event* e : log.added)
+      if (e->kind.value == EventKind::deferred && a.plan.due.present() && e->due.present() && e->due.value == a.plan.due.value) return;
+    const std::string old = to_string(b.plan.due.value);
+    Text message = a.plan.due.present()
+                       ? say("the due of '{0}' was moved from {1} to {2} without 'deferred'", "隐患 '{0}' 的整改期限由 {1} 改为 {2}，没有 deferred 记录",
+                             a.id.value, old, to_string(a.plan.due.value))
+                       : say("the due of '{0}', {1}, is gone", "隐患 '{0}' 的整改期限 {1} 被删除", a.id.value, old);
+    report("HZ705", {after.file, a.plan.due.present() ? a.plan.due.at : a.id.at}, !before.complete, std::move(message),
+           say("give the plan its due back, {0}, and add a log entry 'deferred' with the new one, a reason and who approved it",
+               "请恢复计划中的期限 {0}，并在 log 中追加 deferred，写明新期限、原因和批准人", old));
+  }
+
+  // By the names of `after`'s scale, so that a reordered policy is judged too; a name it lost is left to HZ1.
+  void compare_severity(const Record& before, const Hazard& b, const Record& after, const Hazard& a) {
+    const int was = severity_of(before_.campaign, before, b), is = severity_of(after_.campaign, after, a);
+    if (was < 0 || is < 0) return;
+    const std::string_view old = before_.campaign.policy.severities[static_cast<std::size_t>(was)].id.value;
+    const std::string_view now = after_.campaign.policy.severities[static_cast<std::size_t>(is)].id.value;
+    if (after_.campaign.severity_index(old) <= is) return;
+    std::vector<const Event*> added = compare_logs(b.log, a.log).added;
+    if (says(added, EventKind::regraded, EventKey::severity, now)) return;
+    report("HZ706", {after.file, a.severity.present() ? a.severity.at : a.id.at}, !before.complete,
+           say("the severity of '{0}' was lowered from '{1}' to '{2}' without 'regraded'", "隐患 '{0}' 的等级由 '{1}' 降为 '{2}'，没有 regraded 记录",
+               a.id.value, old, now),
+           say("write 'severity: {0}' and add a log entry 'regraded' with the new severity and a reason",
+               "请写回 'severity: {0}'，并在 log 中追加 regraded，写明新等级和原因", old));
+  }
+
+  static bool says(const std::vector<const Event*>& events, EventKind kind, EventKey key, std::string_view value) {
+    return std::any_of(events.begin(), events.end(), [&](const Event* e) {
+      return e->kind.value == kind && e->get(key).present() && same_name(e->get(key).value, value);
+    });
+  }
+
+  // ---- follow-ups: events on the record's day ----
+  void compare_followups(const Record& before, const Record& after) {
+    std::multiset<std::string> now;
+    for (const FollowUp& f : after.followups) now.insert(content_of(f));
+    std::multiset<std::string> old;
+    const bool same_day = before.date.value == after.date.value || !after.date.present();
+    for (const FollowUp& f : before.followups) {
+      old.insert(content_of(f));
+      const auto it = now.find(content_of(f));
+      if (it != now.end()) now.erase(it);
+      if (it != now.end() && same_day) continue;
+      const auto match = std::find_if(after.followups.begin(), after.followups.end(),
+                                      [&](const FollowUp& a) { return a.hazard.value == f.hazard.value; });
+      const bool there = match != after.followups.end();
+      const Label result = hazcheck::label_of(f.result.value);
+      report("HZ709", {after.file, !there ? after.unit_id.at : same_day ? match->result.at : after.date.at}, !before.complete,
+             there ? say("the follow-up of '{0}' ('{1}' on {3}) was rewritten", "对隐患 '{0}' 的复查（{3} “{2}”）被改写", f.hazard.value,
+                         result.en, result.zh, to_string(before.date.value))
+                   : say("the follow-up of '{0}' ('{1}' on {3}) is gone", "对隐患 '{0}' 的复查（{3} “{2}”）被删除", f.hazard.value,
+                         result.en, result.zh, to_string(before.date.value)),
+             say("put it back; what has changed since belongs in the hazard's log or in a later record",
+                 "请恢复原样；之后的变化写入该隐患的 log 或以后的检查记录"));
+    }
+    for (const FollowUp& f : after.followups)
+      if (old.erase(content_of(f)) == 0 && after.date.present() && after.date.value < earliest_day())
+        report_late({after.file, f.hazard.at}, f.hazard.value, hazcheck::label_of(f.result.value), after.date.value);
+  }
+
+  // ---- dated long before the commit ----
+  void report_late(const Record& record, const Hazard& hazard, const Event& e) {
+    if (e.date.present() && e.date.value < earliest_day())
+      report_late({record.file, e.date.at}, hazard.id.value, hazcheck::label_of(e.kind.value), e.date.value);
+  }
+
+  void report_late(Span at, std::string_view hazard, Label what, Date date) {
+    report("HZ711", at, false,
+           say("'{0}' of '{2}' is dated {3}, {4} days before it is committed", "隐患 '{2}' 的“{1}”日期为 {3}，比提交日早 {4} 天", what.en, what.zh,
+               hazard, to_string(date), scope_.commit_day - date),
+           late_help());
+  }
+
+  Text late_help() const {
+    return say("record what happens within {0} days; if the date is right, say in a note why it comes late",
+               "应在 {0} 天内入账；日期无误的，在 note 中说明迟报原因", after_.campaign.policy.backdate_days);
+  }
+
+  // A record that is new as a whole is reported once.
+  void report_late_record(const Record& r) {
+    std::size_t count = 0;
+    const Event* first = nullptr;
+    for (const Hazard& h : r.hazards)
+      for (const Event& e : h.log) {
+        if (!e.date.present() || e.date.value >= earliest_day()) continue;
+        if (first == nullptr || e.date.value < first->date.value) first = &e;
+        ++count;
+      }
+    const bool followed = !r.followups.empty() && r.date.present() && r.date.value < earliest_day();
+    if (followed) count += r.followups.size();
+    if (count == 0) return;
+    const bool by_event = first != nullptr && (!followed || first->date.value < r.date.value);
+    const Day& day = by_event ? first->date : r.date;
+    report("HZ711", {r.file, day.at}, false,
+           count == 1 ? say("this is dated {0}, {1} days before it is committed", "此处日期为 {0}，比提交日早 {1} 天", to_string(day.value),
+                            scope_.commit_day - day.value)
+                      : say("{2} entries are dated long before they are committed; this one is the earliest: {0}, {1} days",
+                            "有 {2} 条记录的日期远早于提交日；此为最早一条：{0}，早 {1} 天", to_string(day.value), scope_.commit_day - day.value, count),
+           late_help());
+  }
+
+  // ---- checklist items with open hazards ----
+  void compare(const Checklist& before, const std::vector<Timeline>& timelines) {
+    const Checklist* after = after_.find_checklist(before.id.value, before.version.value);
+    if (after != nullptr && after->items.empty() && after->sections.empty()) return;  // broken, reported as such
+    std::set<std::string_view> gone;
+    for (const Item& i : before.items)
+      if (after == nullptr || after->find_item(i.id.value) == kNoIndex) gone.insert(i.id.value);
+    for (const Section& s : before.sections)
+      if (after == nullptr || after->find_section(s.id.value) == kNoIndex) gone.insert(s.id.value);
+    if (gone.empty()) return;
+    const std::string& path = before_.files[before.file];
+    const auto file = std::find(after_.files.begin(), after_.files.end(), path);
+    if (after == nullptr && file != after_.files.end() &&
+        std::none_of(after_.checklists.begin(), after_.checklists.end(), [&](const Checklist& c) { return after_.files[c.file] == path; }))
+      return;  // still there, but it cannot be read
+    const std::string ref = fmt::format("{}/{}", before.id.value, before.version.value);
+    std::map<std::string_view, std::vector<HazardRef>> open;
+    for (const Timeline& t : timelines) {
+      const Hazard& h = after_.hazard_of(t.ref);
+      if (after_.record_of(t.ref).checklist_ref.value == ref && gone.contains(h.item_id.value) && is_open(state_at(t, scope_.today)))
+        open[h.item_id.value].push_back(t.ref);
+    }
+    for (const auto& [item, hazards] : open) report_removed(item, hazards, path, after);
+  }
+
+  void report_removed(std::string_view item, const std::vector<HazardRef>& hazards, const std::string& path, const Checklist* after) {
+    std::string ids;
+    bool draft = true;
+    for (std::size_t i = 0; i < hazards.size(); ++i) {
+      if (i < 3) ids.append(ids.empty() ? "" : ", ").append(global_id(after_.record_of(hazards[i]), after_.hazard_of(hazards[i])));
+      draft = draft && !after_.record_of(hazards[i]).complete;
+    }
+    if (hazards.size() > 3) ids += ", …";
+    Diagnostic& d = report("HZ710", after != nullptr ? Span{after->file, after->id.at} : Span{}, draft,
+                           say("'{0}' is removed while {1} hazards on it are open: {2}", "'{0}' 被删除，但其上还有 {1} 条隐患未销项：{2}", item,
+                               hazards.size(), ids),
+                           say("keep this version as it is and put what changes into a new version beside it",
+                               "请保留这一版检查表，把改动写成并列的新版本"));
+    if (after == nullptr) d.place.path = path;
+  }
+
+  const Model& before_;
+  const Model& after_;
+  const HistoryScope& scope_;
+  Diagnostics& sink_;
+  std::unordered_map<std::string, const Record*> records_;
+  std::set<std::string> known_;
+  std::set<FileId> read_;  // files of `after` that gave a record
+};
+
+}  // namespace
+
+void check_history(const Model& before, const Model& after, const std::vector<Timeline>& timelines_after,
+                   const HistoryScope& scope, Diagnostics& diagnostics) {
+  Comparison(before, after, scope, diagnostics).run(timelines_after);
+}
+
+bool is_about_additions(const RuleInfo& r) { return r.code == "HZ711"; }
+
+}  // namespace hazcheck

@@ -1,0 +1,150 @@
+// The workspace on disk. Everything is opened relative to the root's descriptor with O_NOFOLLOW, so that neither a
+// symbolic link nor a rename while we run leads outside it; a FIFO or device is never opened for reading.
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+#include "source/snapshot.hpp"
+
+namespace hazcheck {
+namespace {
+
+class Descriptor {
+ public:
+  explicit Descriptor(int fd) : fd_(fd) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (fd_ >= 0) ::close(fd_);
+  }
+  int get() const { return fd_; }
+
+ private:
+  int fd_;
+};
+
+Failure cannot_read(const std::string& path, int error) {
+  return {say("cannot read '{0}': {1}", "无法读取 '{0}'：{1}", path, std::string(std::strerror(error)))};
+}
+
+class DiskSource final : public ByteSource {
+ public:
+  explicit DiskSource(int root) : root_(root) {}
+
+  Outcome read(const Entry& entry, std::size_t limit, std::string& bytes) const override {
+    const Descriptor fd(::openat(root_.get(), entry.path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+    if (fd.get() < 0) return cannot_read(entry.path, errno);
+    struct stat info {};
+    if (::fstat(fd.get(), &info) != 0) return cannot_read(entry.path, errno);
+    if (!S_ISREG(info.st_mode)) return cannot_read(entry.path, EINVAL);
+    const std::size_t expected = std::min<std::size_t>(static_cast<std::size_t>(info.st_size), limit) + 1;
+    bytes.resize(expected);
+    std::size_t have = 0;
+    while (have < limit + 1) {  // one byte more than it should have shows a file that grew
+      if (have == bytes.size()) bytes.resize(std::min(limit + 1, bytes.size() * 2));
+      const ssize_t n = ::read(fd.get(), bytes.data() + have, bytes.size() - have);
+      if (n < 0 && errno == EINTR) continue;
+      if (n < 0) return cannot_read(entry.path, errno);
+      if (n == 0) break;
+      have += static_cast<std::size_t>(n);
+    }
+    bytes.resize(have);
+    return Done{};
+  }
+
+ private:
+  Descriptor root_;
+};
+
+EntryKind kind_of(mode_t mode) {
+  if (S_ISREG(mode)) return EntryKind::file;
+  if (S_ISLNK(mode)) return EntryKind::symlink;
+  if (S_ISDIR(mode)) return EntryKind::directory;
+  if (S_ISFIFO(mode)) return EntryKind::fifo;
+  return EntryKind::other;
+}
+
+// Lists `folder` (relative to root, no trailing slash) and all below it.
+Outcome list_folder(int root, const std::string& folder, int depth, std::vector<Entry>& entries) {
+  const int fd = ::openat(root, folder.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+  if (fd < 0) return cannot_read(folder, errno);
+  DIR* dir = ::fdopendir(fd);
+  if (dir == nullptr) {
+    const int error = errno;
+    ::close(fd);
+    return cannot_read(folder, error);
+  }
+  Outcome outcome = Done{};
+  std::vector<std::string> below;
+  errno = 0;
+  while (const dirent* item = ::readdir(dir)) {
+    const std::string name = item->d_name;
+    if (name.starts_with(".")) continue;
+    const std::string path = folder + "/" + name;
+    struct stat info {};
+    if (::fstatat(root, path.c_str(), &info, AT_SYMLINK_NOFOLLOW) != 0) {
+      if (errno != ENOENT) outcome = cannot_read(path, errno);
+      errno = 0;
+      continue;
+    }
+    const EntryKind kind = kind_of(info.st_mode);
+    if (kind != EntryKind::directory) entries.push_back({path, kind, static_cast<std::uint64_t>(info.st_size), {}});
+    else if (looks_like_a_file(name) || depth >= kMaxFolderDepth) entries.push_back({path, kind, 0, {}});
+    else below.push_back(path);
+  }
+  if (errno != 0) outcome = cannot_read(folder, errno);
+  ::closedir(dir);
+  for (const std::string& path : below) {
+    if (!outcome) break;
+    outcome = list_folder(root, path, depth + 1, entries);
+  }
+  return outcome;
+}
+
+}  // namespace
+
+Result<Snapshot> load_work_tree(const std::string& root) {
+  const int fd = ::open(root.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (fd < 0) return cannot_read(root, errno);
+  auto source = std::make_unique<DiskSource>(fd);
+  std::vector<Entry> entries;
+  for (std::string_view name : {kCampaignFile, kRosterFile}) {
+    struct stat info {};
+    if (::fstatat(fd, std::string(name).c_str(), &info, AT_SYMLINK_NOFOLLOW) == 0)
+      entries.push_back({std::string(name), kind_of(info.st_mode), static_cast<std::uint64_t>(info.st_size), {}});
+  }
+  for (std::string_view folder : {kChecklistFolder, kRecordFolder}) {
+    const std::string name(folder.substr(0, folder.size() - 1));
+    struct stat info {};
+    if (::fstatat(fd, name.c_str(), &info, AT_SYMLINK_NOFOLLOW) != 0) continue;
+    if (S_ISDIR(info.st_mode)) {
+      Outcome listed = list_folder(fd, name, 0, entries);
+      if (!listed) return listed.failure();
+    } else {
+      entries.push_back({name, kind_of(info.st_mode), 0, {}});
+    }
+  }
+  return Snapshot("work tree", std::move(entries), std::move(source));
+}
+
+Result<std::string> find_workspace(const std::string& from) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  const fs::path start = fs::weakly_canonical(from.empty() ? "." : from, error);
+  if (error || !fs::is_directory(start, error))
+    return Failure{say("'{0}' is not a directory", "'{0}' 不是文件夹", from)};
+  for (fs::path at = start;; at = at.parent_path()) {
+    if (fs::exists(fs::symlink_status(at / std::string(kCampaignFile), error))) return at.string();
+    if (at == at.parent_path()) break;
+  }
+  return Failure{say("no hazcheck.yaml in '{0}' or any folder above it; 'hazcheck init' makes a new workspace here",
+                     "'{0}' 及其上级文件夹中都没有 hazcheck.yaml；可用 'hazcheck init' 在此新建工作区", start.string())};
+}
+
+}  // namespace hazcheck

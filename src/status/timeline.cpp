@@ -1,0 +1,215 @@
+// Builds and folds the timelines. The table of transitions stands here and nowhere else.
+#include "status/timeline.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace hazcheck {
+namespace {
+
+// What the fold carries from step to step.
+struct Fold {
+  State state = State::none;
+  State base = State::unplanned;  // the state that a rejection or reopening returns to
+  bool plan_optional = false;
+  bool has_plan = false;
+  bool has_due = false;
+  bool has_owner = false;
+  bool has_rest = false;  // measures and funding
+  bool escalated = false;
+
+  // A plan counts once its four parts are there, whichever entry brings the last of them.
+  void note_plan() {
+    if (!has_plan || !has_due || !has_owner || !has_rest) return;
+    base = State::planned;
+    if (state == State::unplanned) state = State::planned;
+  }
+};
+
+bool may_rectify(const Fold& f) {
+  return f.state == State::planned || (f.state == State::unplanned && f.plan_optional);
+}
+
+// The table of transitions. A reply may come after the hazard it was asked for is closed; all else that is
+// not about closing needs an open hazard.
+void apply_event(Fold& f, Step& step) {
+  const bool open = is_open(f.state);
+  switch (step.event->kind.value) {
+    case EventKind::rectified:
+      step.allowed = step.rectifies = may_rectify(f);
+      break;
+    case EventKind::closed:
+      step.allowed = step.closes = f.state == State::rectified;
+      break;
+    case EventKind::rejected:
+      step.allowed = step.rejects = f.state == State::rectified;
+      break;
+    case EventKind::reopened:
+      step.allowed = step.reopens = f.state == State::closed;
+      break;
+    case EventKind::deferred:
+      step.allowed = open && f.has_due;
+      break;
+    case EventKind::reassigned:
+      step.allowed = open && f.has_plan;
+      break;
+    case EventKind::escalated:
+      step.allowed = open;
+      f.escalated = f.escalated || open;
+      break;
+    case EventKind::answered:
+      step.allowed = f.escalated && f.state != State::voided;
+      break;
+    case EventKind::regraded:
+    case EventKind::supervised:
+      step.allowed = open;
+      break;
+    case EventKind::voided:
+      step.allowed = open;
+      if (open) f.state = State::voided;
+      break;
+  }
+  if (!step.allowed) return;
+  if (step.event->due.present()) f.has_due = true;
+  if (step.event->kind.value == EventKind::reassigned && step.event->get(EventKey::owner).present())
+    f.has_owner = true;
+}
+
+// What a later inspection says, as events. "Still open" of a closed hazard changes nothing; a rule warns of
+// it.
+void apply_followup(Fold& f, Step& step) {
+  switch (step.followup->result.value) {
+    case FollowUpResult::closed:
+      step.rectifies = may_rectify(f);
+      step.closes = step.rectifies || f.state == State::rectified;
+      step.allowed = step.closes || f.state == State::closed;
+      break;
+    case FollowUpResult::still_open:
+      step.rejects = f.state == State::rectified;
+      step.allowed = is_open(f.state) || f.state == State::closed;
+      break;
+    case FollowUpResult::recurred:
+      step.allowed = step.reopens = f.state == State::closed;
+      break;
+  }
+}
+
+void fold(const Plan& plan, Fold f, std::vector<Step>& steps) {
+  for (Step& step : steps) {
+    step.before = f.state;
+    switch (step.kind) {
+      case StepKind::found:
+        f.state = State::unplanned;
+        break;
+      case StepKind::plan_made:
+        f.has_plan = true;
+        f.has_due = f.has_due || plan.due.present();
+        f.has_owner = f.has_owner || plan.owner.present();
+        f.has_rest = plan.measures.present() && plan.has_funding();
+        break;
+      case StepKind::event:
+        apply_event(f, step);
+        break;
+      case StepKind::followup:
+        apply_followup(f, step);
+        break;
+    }
+    f.note_plan();
+    if (step.rectifies) f.state = State::rectified;
+    if (step.closes) f.state = State::closed;
+    if (step.rejects || step.reopens) f.state = f.base;
+    step.after = f.state;
+  }
+}
+
+// Found first, then by day; within a day the plan, the log in file order, follow-ups as they were put in.
+void put_in_order(std::vector<Step>& steps) {
+  const auto earlier = [](const Step& a, const Step& b) {
+    if (a.kind == StepKind::found || b.kind == StepKind::found)
+      return a.kind == StepKind::found && b.kind != StepKind::found;
+    return a.date != b.date ? a.date < b.date : a.kind < b.kind;
+  };
+  // Most are in order as written, and stable_sort() allocates even then.
+  if (!std::is_sorted(steps.begin(), steps.end(), earlier))
+    std::stable_sort(steps.begin(), steps.end(), earlier);
+  // Nothing happens before the hazard is found: what is dated earlier is reported, and counts from that day.
+  for (Step& step : steps) step.date = std::max(step.date, steps.front().date);
+}
+
+}  // namespace
+
+std::string_view key_of(State state) {
+  constexpr std::array<std::string_view, 6> kKeys{"", "unplanned", "planned", "rectified", "closed", "void"};
+  return kKeys[static_cast<std::size_t>(state)];
+}
+
+Label label_of(State state) {
+  constexpr std::array<Label, 6> kLabels{{{"", ""},
+                                          {"unplanned", "未制定计划"},
+                                          {"planned", "整改中"},
+                                          {"rectified", "待验收"},
+                                          {"closed", "已销项"},
+                                          {"void", "已作废"}}};
+  return kLabels[static_cast<std::size_t>(state)];
+}
+
+std::vector<Timeline> timelines_of(const Model& model) {
+  std::vector<Timeline> timelines;
+  std::vector<std::size_t> first_of_record(model.records.size(), 0);
+  std::size_t count = 0;
+  for (const Record& r : model.records) count += r.sound ? r.hazards.size() : 0;
+  timelines.reserve(count);
+  for (std::uint32_t r = 0; r < model.records.size(); ++r) {
+    const Record& record = model.records[r];
+    first_of_record[r] = timelines.size();
+    if (!record.sound) continue;
+    for (std::uint32_t h = 0; h < record.hazards.size(); ++h) {
+      const Hazard& hazard = record.hazards[h];
+      Timeline& t = timelines.emplace_back();
+      t.ref = {r, h};
+      t.steps.reserve(hazard.log.size() + 3);
+      t.steps.push_back({.date = hazard.found.value, .kind = StepKind::found, .record = r});
+      if (hazard.plan.present())
+        t.steps.push_back({.date = hazard.plan.made.value, .kind = StepKind::plan_made, .record = r});
+      for (const Event& e : hazard.log)
+        t.steps.push_back({.date = e.date.value, .kind = StepKind::event, .event = &e, .record = r});
+    }
+  }
+  // Follow-ups in round order, so that the stable sort below keeps it within a day.
+  std::vector<std::uint32_t> order;
+  for (std::uint32_t r = 0; r < model.records.size(); ++r)
+    if (model.records[r].sound && !model.records[r].followups.empty()) order.push_back(r);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const Round* x = model.records[a].round;
+    const Round* y = model.records[b].round;
+    return (x != nullptr ? x->order : 0) < (y != nullptr ? y->order : 0);
+  });
+  for (std::uint32_t r : order) {
+    for (const FollowUp& f : model.records[r].followups) {
+      const auto found = model.hazards.find(std::string(f.hazard.value));
+      if (found == model.hazards.end() || !model.record_of(found->second).sound) continue;
+      Timeline& t = timelines[first_of_record[found->second.record] + found->second.hazard];
+      t.steps.push_back(
+          {.date = model.records[r].date.value, .kind = StepKind::followup, .followup = &f, .record = r});
+    }
+  }
+  for (Timeline& t : timelines) {
+    put_in_order(t.steps);
+    Fold start;
+    const Round* round = model.record_of(t.ref).round;
+    start.plan_optional = round != nullptr && !round->plan_required;
+    fold(model.hazard_of(t.ref).plan, start, t.steps);
+  }
+  return timelines;
+}
+
+State state_at(const Timeline& timeline, Date as_of) {
+  State state = State::none;
+  for (const Step& step : timeline.steps) {
+    if (step.date > as_of) break;
+    state = step.after;
+  }
+  return state;
+}
+
+}  // namespace hazcheck

@@ -1,0 +1,111 @@
+// Lays out compare_revisions(): one row a change, or how the stock of each group went from one revision to the other.
+// Must not compare anything itself.
+#include "views/changes.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace hazcheck {
+namespace {
+
+struct FigureColumn {
+  std::string_view name;
+  Label header;
+  std::int64_t StockChange::*value;
+};
+
+constexpr std::array<FigureColumn, 12> kStock{{
+    {"found_before", {"found before", "原有隐患"}, &StockChange::found_before},
+    {"open_before", {"open before", "原未销项"}, &StockChange::open_before},
+    {"closed_before", {"closed before", "原已销项"}, &StockChange::closed_before},
+    {"new", {"new", "新增"}, &StockChange::added},
+    {"reopened", {"reopened", "重新打开"}, &StockChange::reopened},
+    {"restored", {"restored", "恢复"}, &StockChange::restored},
+    {"closed", {"closed", "销项"}, &StockChange::closed},
+    {"voided", {"voided", "作废"}, &StockChange::voided},
+    {"removed", {"removed", "删除"}, &StockChange::removed},
+    {"found_after", {"found after", "现有隐患"}, &StockChange::found_after},
+    {"open_after", {"open after", "现未销项"}, &StockChange::open_after},
+    {"closed_after", {"closed after", "现已销项"}, &StockChange::closed_after},
+}};
+
+constexpr std::array<Label, 4> kFields{{{"due", "期限"}, {"severity", "等级"}, {"owner", "责任人"}, {"edited", "文字修改"}}};
+constexpr std::size_t kFirstField = static_cast<std::size_t>(ChangeKind::due);
+
+struct Group {
+  StockChange stock;
+  std::array<std::int64_t, 4> fields{};  // hazards with such a change
+};
+
+void count(Group& group, const ComparedHazard& h) {
+  group.stock.add(standing_of(h.state_before()), standing_of(h.state_after()));
+  std::array<bool, kChangeKinds> seen{};
+  for (const FieldChange& c : h.changes) seen[static_cast<std::size_t>(c.kind)] = true;
+  for (std::size_t i = 0; i < group.fields.size(); ++i) group.fields[i] += seen[kFirstField + i] ? 1 : 0;
+}
+
+std::vector<Cell> with_figures(std::vector<Cell> cells, const Group& group) {
+  for (const FigureColumn& c : kStock) cells.emplace_back(group.stock.*c.value);
+  for (const std::int64_t n : group.fields) cells.emplace_back(n);
+  return cells;
+}
+
+Table rows_table() {
+  Table table;
+  table.name = "changes";
+  table.columns = {{.name = "id", .header = {"id", "编号"}},
+                   {.name = "change", .header = {"change", "变化"}},
+                   {.name = "field", .header = {"field", "字段"}},
+                   {.name = "before", .header = {"before", "之前"}},
+                   {.name = "after", .header = {"after", "之后"}}};
+  return table;
+}
+
+void add_figure_columns(Table& table) {
+  for (const FigureColumn& c : kStock)
+    table.columns.push_back({.name = std::string(c.name), .header = c.header, .type = CellType::integer});
+  for (std::size_t i = 0; i < kFields.size(); ++i)
+    table.columns.push_back({.name = std::string(key_of(static_cast<ChangeKind>(kFirstField + i))),
+                             .header = kFields[i], .type = CellType::integer});
+}
+
+}  // namespace
+
+Comparison changes_report(const Register& before, const Text& before_name, const Register& after,
+                          const Text& after_name, Date as_of, const CompareOptions& options) {
+  Comparison result;
+  result.report.meta.command = "changes";
+  result.report.meta.as_of = as_of;
+  result.report.title = say("Changes from {0} to {2}", "从 {1} 到 {3} 的变化", before_name.en, before_name.zh,
+                            after_name.en, after_name.zh);
+  Grouper groups(after.model, summary_grouping(options));
+  Table table = options.summary ? summary_table("changes_summary", groups.by()) : rows_table();
+  std::vector<Group> figures;
+  Group total;
+  for (const ComparedHazard& h : compare_revisions(before, after, as_of)) {
+    if (!options.filter.takes(h.after ? after.model : before.model, h.latest())) continue;
+    for (const FieldChange& c : h.changes) {
+      if (!options.takes_change(key_of(c.kind))) continue;
+      result.differs = true;
+      if (!options.summary)
+        table.rows.push_back({h.id, std::string(key_of(c.kind)), std::string(c.field), c.before, c.after});
+    }
+    if (!options.summary) continue;
+    const std::size_t group = groups.place(h.latest());
+    if (group == figures.size()) figures.emplace_back();
+    count(figures[group], h);
+    count(total, h);
+  }
+  if (options.summary) {
+    add_figure_columns(table);
+    for (const std::size_t group : groups.order())
+      table.rows.push_back(with_figures(key_cells(groups, group, options.lang), figures[group]));
+    if (!figures.empty()) table.total = with_figures(total_cells(groups.by(), options.lang), total);
+    if (!result.differs) result.report.remarks.push_back(say("no changes", "没有变化"));
+  }
+  table.when_empty = options.summary ? say("no hazards", "没有隐患") : say("no changes", "没有变化");
+  result.report.tables.push_back(std::move(table));
+  return result;
+}
+
+}  // namespace hazcheck

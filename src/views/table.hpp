@@ -1,0 +1,77 @@
+// What every view returns and every renderer takes: typed columns, rows of cells, and what they were made from.
+// A view fills it, a renderer lays it out; neither knows the other.
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/lang.hpp"
+
+namespace hazcheck {
+
+enum class CellType : std::uint8_t {
+  text,
+  integer,
+  rate,   // hundredths of a percent, rounded half up: 9494 is 94.94 (figures.hpp: rate_of)
+  days,   // hundredths of a day: 350 is 3.5, printed with up to two decimals
+  money,  // 0.01 yuan
+  date,
+  flag    // 0 or 1
+};
+
+struct Column {
+  std::string name;  // the CSV header and JSON key; a contract
+  Label header;      // for people: --csv-header zh takes header.zh
+  CellType type = CellType::text;
+  bool extra = false;  // shown in text output only where there is room; CSV and JSON always have it
+  bool hidden_in_text = false;  // never in text output
+  bool wraps = false;           // prose: text output breaks it into lines where room is short, and elides nothing
+  // What text output shows in place of a code (severity, department …). CSV and JSON keep the code.
+  std::function<std::string(std::string_view code, Lang lang)> label_of = nullptr;
+};
+
+// Empty: "n/a" in text where the type is a figure, empty in CSV, null in JSON.
+using Cell = std::variant<std::monostate, std::string, std::int64_t, Date>;
+
+struct Table {
+  std::string name;  // "status", "weekly", "closed" …; the JSON key of further tables
+  Text title;        // above the table in text output; may be empty
+  std::vector<Column> columns;
+  std::vector<std::vector<Cell>> rows;
+  std::optional<std::vector<Cell>> total;  // text output's last line, under a rule; never in CSV or JSON
+  Text when_empty;   // what text output says in place of a table without rows
+};
+
+// A report ends with (text) or is accompanied by (JSON) what it was made from.
+struct Meta {
+  std::string command;       // "report weekly"
+  Date as_of{};
+  std::string campaign;      // id
+  Text campaign_title;
+  std::string source;        // "work tree", "index", the revision as asked for
+  std::string commit;        // full object id; empty outside git or before the first commit
+  std::optional<bool> clean; // the work tree had no changes; empty where it does not matter
+  std::string version;       // of the program
+  std::optional<Date> from;  // of a period
+  std::optional<Date> to;
+  // What --keep-going left out: files, and hazards by global id, with the reason.
+  struct LeftOut {
+    std::string what;
+    Text why;
+  };
+  std::vector<LeftOut> left_out;
+};
+
+struct Report {
+  Text title;
+  std::vector<Table> tables;  // the first is the report proper (CSV prints it alone); the others are lists for people
+  Meta meta;
+  std::vector<Text> remarks;  // sentences below the tables
+};
+
+}  // namespace hazcheck

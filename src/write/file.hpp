@@ -1,0 +1,17 @@
+// Files that appear whole or not at all. The only place that writes to disk.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "base/result.hpp"
+
+namespace hazcheck {
+
+// Writes a new file; fails where something of that name is already there, and then leaves it as it is. Folders that
+// are missing are made.
+Outcome create_file(const std::string& path, std::string_view bytes, bool executable = false);
+
+// Puts `bytes` in the place of whatever the file held: temporary file in the same folder, fsync, rename.
+Outcome replace_file(const std::string& path, std::string_view bytes);
+
+}  // namespace hazcheck

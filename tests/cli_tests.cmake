@@ -1,0 +1,2 @@
+# The transcripts.
+hazcheck_transcript(first_steps)
