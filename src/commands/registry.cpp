@@ -6,7 +6,8 @@
 namespace hazcheck {
 
 std::span<const Command* const> all_commands() {
-  static constexpr std::array kCommands{&kInit, &kNew, &kValidate, &kExplain};
+  static constexpr std::array kCommands{&kInit, &kNew, &kValidate, &kStatus, &kList, &kReportWeekly, &kReportCoverage, &kReportAccuracy,
+                                     &kReportTrend, &kReportWriteoffs, &kReportUnit, &kExplain};
   return kCommands;
 }
 

@@ -4,6 +4,7 @@
 
 namespace hazcheck {
 
-extern const Command kInit, kNew, kValidate, kExplain;
+extern const Command kInit, kNew, kValidate, kExplain, kStatus, kList, kReportWeekly, kReportCoverage, kReportAccuracy,
+    kReportTrend, kReportWriteoffs, kReportUnit;
 
 }  // namespace hazcheck

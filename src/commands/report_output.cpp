@@ -12,19 +12,6 @@
 namespace hazcheck {
 namespace {
 
-constexpr std::string_view kFormats[] = {"text", "csv", "json"};
-constexpr std::string_view kHeaders[] = {"en", "zh"};
-constexpr Option kReportOptions[] = {
-    {"--rev", "REV", {"report on a git revision instead of the work tree", "按某个 git 版本而不是工作区出报表"}, false, {}, Completes::revisions},
-    {"--format", "FORMAT", {"text (default), csv or json", "text（默认）、csv 或 json"}, false, kFormats, Completes::choices},
-    {"--output", "FILE", {"write to FILE, whole or not at all", "写入 FILE，要么完整要么不写"}, false, {}, Completes::files},
-    {"--excel", "", {"csv for a spreadsheet: byte order mark, CRLF, no formulas", "供电子表格打开的 csv：带 BOM、CRLF，公式不执行"}},
-    {"--csv-header", "LANG", {"header names of csv: en (default) or zh", "csv 表头语言：en（默认）或 zh"}, false, kHeaders, Completes::choices},
-    {"--keep-going", "", {"report on what is sound where the workspace has errors, and say what was left out", "工作区有错误时仍就无误部分出报表，并列明略去了什么"}},
-    {"--max", "FIGURE=N", {"exit 1 where a row's figure is above N", "任一行该指标高于 N 时退出码为 1"}, true},
-    {"--min", "FIGURE=N", {"exit 1 where a row's figure is below N", "任一行该指标低于 N 时退出码为 1"}, true},
-};
-
 void say_left_out(Call& call, const std::vector<Meta::LeftOut>& left_out) {
   for (const Meta::LeftOut& l : left_out)
     call.env.err << "hazcheck: "
@@ -32,8 +19,6 @@ void say_left_out(Call& call, const std::vector<Meta::LeftOut>& left_out) {
 }
 
 }  // namespace
-
-std::span<const Option> report_options() { return kReportOptions; }
 
 Reportable load_for_report(Call& call) {
   Reportable out;

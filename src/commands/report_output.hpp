@@ -9,9 +9,6 @@
 
 namespace hazcheck {
 
-// --rev, --format, --output, --excel, --csv-header, --keep-going, --max, --min. Commands put them behind their own.
-std::span<const Option> report_options();
-
 // The workspace as --rev asks for, checked. With errors in it: null after saying so (kCannot), unless --keep-going;
 // then what is unsound is taken out of the model, and named in `left_out` and on stderr.
 struct Reportable {

@@ -130,4 +130,59 @@ bool check_bytes(std::string_view bytes, FileId file, Diagnostics& diagnostics) 
   return true;
 }
 
+namespace {
+
+using Byte = unsigned char;
+
+// One step of the UTF-8 check: the end of the character at `p`, or null for what is none or is a C1 control.
+const char* after_character(const char* p, const char* end) {
+  const auto at = [&](std::ptrdiff_t i) { return end - p > i ? static_cast<Byte>(p[i]) : Byte{0}; };
+  const auto more = [&](std::ptrdiff_t i) { return (at(i) & 0xC0) == 0x80; };
+  const Byte c = at(0);
+  if (c >= 0xE0 && c <= 0xEF) {
+    const bool shortest = c != 0xE0 || at(1) >= 0xA0, no_surrogate = c != 0xED || at(1) < 0xA0;
+    return more(1) && more(2) && shortest && no_surrogate ? p + 3 : nullptr;
+  }
+  if (c >= 0xC2 && c <= 0xDF) return more(1) && (c != 0xC2 || at(1) >= 0xA0) ? p + 2 : nullptr;
+  if (c < 0xF0 || c > 0xF4 || !more(1) || !more(2) || !more(3)) return nullptr;
+  return (c != 0xF0 || at(1) >= 0x90) && (c != 0xF4 || at(1) < 0x90) ? p + 4 : nullptr;
+}
+
+}  // namespace
+
+// Blocks of ASCII are checked as a whole, in a loop that compilers turn into wide instructions.
+bool is_plain_utf8(std::string_view bytes) {
+  const char* p = bytes.data();
+  const char* end = p + bytes.size();
+  constexpr std::ptrdiff_t kBlock = 32;
+  while (p < end) {
+    if (end - p >= kBlock) {
+      Byte high = 0, control = 0;
+      for (std::ptrdiff_t i = 0; i < kBlock; ++i) {
+        const auto c = static_cast<Byte>(p[i]);
+        high = static_cast<Byte>(high | c);
+        control = static_cast<Byte>(control | ((c < 0x20) & (c != '\n')) | (c == 0x7F));
+      }
+      if (high < 0x80 && control == 0) {
+        p += kBlock;
+        continue;
+      }
+    }
+    const char* stop = end - p >= kBlock ? p + kBlock : end;
+    while (p < stop) {
+      const auto c = static_cast<Byte>(*p);
+      if (c >= 0x20 && c < 0x7F) {
+        ++p;
+      } else if (c >= 0x80) {
+        if ((p = after_character(p, end)) == nullptr) return false;
+      } else if (c == '\n' || (c == '\r' && end - p > 1 && p[1] == '\n')) {
+        ++p;
+      } else {
+        return false;
+      }
+    }
+  }
+  return true;
+}
+
 }  // namespace hazcheck

@@ -23,6 +23,8 @@
 #include <string>
 #include <vector>
 
+#include "yaml/bytes.hpp"
+#include "yaml/keys.hpp"
 #include "yaml/reader.hpp"
 
 namespace hazcheck {
@@ -70,54 +72,6 @@ bool ends(char c) {
 }
 bool sign_at(const char* p, const char (&sign)[4]) {
   return p[0] == sign[0] && p[1] == sign[1] && p[2] == sign[2];
-}
-
-// One step of the UTF-8 check: the end of the character at `p`, or null for what is none or is a C1 control.
-// At least four bytes are readable, since the text ends in a line end and a character is cut short by it.
-const char* after_character(const char* p, const char* end) {
-  const auto at = [&](std::ptrdiff_t i) { return end - p > i ? static_cast<Byte>(p[i]) : Byte{0}; };
-  const auto more = [&](std::ptrdiff_t i) { return (at(i) & 0xC0) == 0x80; };
-  const Byte c = at(0);
-  if (c >= 0xE0 && c <= 0xEF) {
-    const bool shortest = c != 0xE0 || at(1) >= 0xA0, no_surrogate = c != 0xED || at(1) < 0xA0;
-    return more(1) && more(2) && shortest && no_surrogate ? p + 3 : nullptr;
-  }
-  if (c >= 0xC2 && c <= 0xDF) return more(1) && (c != 0xC2 || at(1) >= 0xA0) ? p + 2 : nullptr;
-  if (c < 0xF0 || c > 0xF4 || !more(1) || !more(2) || !more(3)) return nullptr;
-  return (c != 0xF0 || at(1) >= 0x90) && (c != 0xF4 || at(1) < 0x90) ? p + 4 : nullptr;
-}
-
-// UTF-8 without control characters but line ends. Blocks of ASCII are checked as a whole.
-bool is_clean(const char* p, const char* end) {
-  constexpr std::ptrdiff_t kBlock = 32;
-  while (p < end) {
-    if (end - p >= kBlock) {
-      Byte high = 0, control = 0;
-      for (std::ptrdiff_t i = 0; i < kBlock; ++i) {
-        const Byte c = static_cast<Byte>(p[i]);
-        high = static_cast<Byte>(high | c);
-        control = static_cast<Byte>(control | ((c < 0x20) & (c != '\n')) | (c == 0x7F));
-      }
-      if (high < 0x80 && control == 0) {
-        p += kBlock;
-        continue;
-      }
-    }
-    const char* stop = end - p >= kBlock ? p + kBlock : end;
-    while (p < stop) {
-      const Byte c = static_cast<Byte>(*p);
-      if (c >= 0x20 && c < 0x7F) {
-        ++p;
-      } else if (c >= 0x80) {
-        if ((p = after_character(p, end)) == nullptr) return false;
-      } else if (c == '\n' || (c == '\r' && end - p > 1 && p[1] == '\n')) {
-        ++p;
-      } else {
-        return false;
-      }
-    }
-  }
-  return true;
 }
 
 class FastReader {
@@ -209,7 +163,7 @@ class FastReader {
       }
       nodes_.push_back(node);
     } while (column_ == column);
-    if (column_ > column || !keys_differ(first)) return false;
+    if (column_ > column || !keys_differ(std::span<const Node>(nodes_).subspan(first), table_)) return false;
     collect(NodeKind::mapping, first, out);
     return true;
   }
@@ -375,7 +329,7 @@ class FastReader {
       out.at = mark(open, open + 1);
       return p + 1;
     }
-    if (!list && !keys_differ(first)) return nullptr;
+    if (!list && !keys_differ(std::span<const Node>(nodes_).subspan(first), table_)) return nullptr;
     collect(list ? NodeKind::sequence : NodeKind::mapping, first, out);
     out.at.begin = static_cast<std::uint32_t>(open - base_);
     return p + 1;
@@ -450,40 +404,6 @@ class FastReader {
     return true;
   }
 
-  // Whether no two keys of the pairs from `first` on are equal. Declines rather than probing for long.
-  bool keys_differ(std::size_t first) {
-    const Node* keys = nodes_.data() + first;
-    const std::size_t pairs = (nodes_.size() - first) / 2;
-    if (pairs <= 8) {
-      for (std::size_t i = 1; i < pairs; ++i)
-        for (std::size_t j = 0; j < i; ++j)
-          if (keys[2 * i].text == keys[2 * j].text) return false;
-      return true;
-    }
-    std::size_t size = 32;
-    while (size < pairs * 2) size *= 2;
-    table_.assign(size, 0);
-    for (std::size_t i = 0; i < pairs; ++i) {
-      const std::string_view key = keys[2 * i].text;
-      std::uint64_t hash = key.size();
-      const char* p = key.data();
-      for (std::size_t left = key.size(); left > 0;) {
-        const std::size_t take = left < 8 ? left : 8;
-        std::uint64_t word = 0;
-        std::memcpy(&word, p, take);
-        hash = (hash ^ word) * 0x9E3779B97F4A7C15ULL;
-        hash ^= hash >> 32;
-        p += take;
-        left -= take;
-      }
-      std::size_t slot = hash & (size - 1);
-      for (int probes = 0; table_[slot] != 0; slot = (slot + 1) & (size - 1))
-        if (++probes > 64 || keys[2 * (table_[slot] - 1)].text == key) return false;
-      table_[slot] = static_cast<std::uint32_t>(i + 1);
-    }
-    return true;
-  }
-
   const char* base_;
   const char* end_;
   const char* at_;
@@ -499,7 +419,7 @@ class FastReader {
 
 const Node* read_fast(std::string_view bytes, Arena& arena) {
   if (bytes.empty() || bytes.size() > kMaxFileBytes || bytes.back() != '\n') return nullptr;
-  if (!is_clean(bytes.data(), bytes.data() + bytes.size())) return nullptr;
+  if (!is_plain_utf8(bytes)) return nullptr;
   return FastReader(bytes, arena).read();
 }
 

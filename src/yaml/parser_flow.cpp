@@ -97,7 +97,7 @@ Node Parser::flow_collection(int parent) {
     if (peek(at_) == ',') {
       tell(Fault::misplaced_comma, at_, at_ + 1, say("a comma with nothing before it", "逗号前面没有内容"),
            quote_in_brackets());
-      ++at_;
+      if (!stopped_) ++at_;
       continue;
     }
     if (has_at(bytes_, at_, kWideComma) || has_at(bytes_, at_, kListComma)) {
