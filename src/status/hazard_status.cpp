@@ -2,6 +2,7 @@
 #include "status/hazard_status.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace hazcheck {
 
@@ -117,22 +118,29 @@ Status status_at(const Model& model, const std::vector<Timeline>& timelines, Dat
 }
 
 std::vector<const Timeline*> in_ledger_order(const Model& model, const std::vector<Timeline>& timelines) {
-  const auto round_order = [&](const Record& r) {
-    return r.round != nullptr ? r.round->order : static_cast<int>(model.campaign.rounds.size());
+  // The timelines of a record stand together: ordering records is enough.
+  struct Run {
+    int round;
+    std::string_view round_id, unit;
+    std::size_t begin, end;
   };
-  const auto before = [&](const Timeline* a, const Timeline* b) {
-    const Record& x = model.record_of(a->ref);
-    const Record& y = model.record_of(b->ref);
-    if (&x == &y) return a->ref.hazard < b->ref.hazard;
-    if (round_order(x) != round_order(y)) return round_order(x) < round_order(y);
-    if (x.round_id.value != y.round_id.value) return x.round_id.value < y.round_id.value;
-    if (x.unit_id.value != y.unit_id.value) return x.unit_id.value < y.unit_id.value;
-    return a->ref.record < b->ref.record;
-  };
+  std::vector<Run> runs;
+  for (std::size_t i = 0; i < timelines.size(); ++i) {
+    if (i > 0 && timelines[i].ref.record == timelines[i - 1].ref.record) {
+      ++runs.back().end;
+      continue;
+    }
+    const Record& r = model.record_of(timelines[i].ref);
+    const int round = r.round != nullptr ? r.round->order : static_cast<int>(model.campaign.rounds.size());
+    runs.push_back({round, r.round_id.value, r.unit_id.value, i, i + 1});
+  }
+  std::sort(runs.begin(), runs.end(), [](const Run& a, const Run& b) {
+    return std::tie(a.round, a.round_id, a.unit, a.begin) < std::tie(b.round, b.round_id, b.unit, b.begin);
+  });
   std::vector<const Timeline*> ordered;
   ordered.reserve(timelines.size());
-  for (const Timeline& t : timelines) ordered.push_back(&t);
-  if (!std::is_sorted(ordered.begin(), ordered.end(), before)) std::sort(ordered.begin(), ordered.end(), before);
+  for (const Run& run : runs)
+    for (std::size_t i = run.begin; i < run.end; ++i) ordered.push_back(&timelines[i]);
   return ordered;
 }
 

@@ -85,20 +85,22 @@ Report writeoffs(const Request& request) {
         !request.filter.takes(request.model, hazard_status_at(request.model, *timeline, request.as_of)))
       closings.resize(before);
   }
-  std::stable_sort(closings.begin(), closings.end(), [](const Closing& a, const Closing& b) {
-    const Date x = a.hazard.closed->date, y = b.hazard.closed->date;
-    return x != y ? x < y : number_less(a.number, b.number);
+  std::vector<const Closing*> order;  // lighter to move
+  for (const Closing& c : closings) order.push_back(&c);
+  std::stable_sort(order.begin(), order.end(), [](const Closing* a, const Closing* b) {
+    const Date x = a->hazard.closed->date, y = b->hazard.closed->date;
+    return x != y ? x < y : number_less(a->number, b->number);
   });
 
   HazardList list(request.model, "writeoffs", kColumns);
-  for (const Closing& c : closings) list.add({request.model, c.hazard, request.lang});
+  for (const Closing* c : order) list.add({request.model, c->hazard, request.lang});
   Table& table = report.tables.emplace_back(std::move(list).take());
   table.when_empty = say("nothing was closed", "没有销项");
   table.columns.push_back({"note", {"Note", "备注"}});
   table.columns.push_back({"reopened", {"Reopened", "重新打开日期"}, CellType::date});
-  for (std::size_t i = 0; i < closings.size(); ++i) {
-    table.rows[i].push_back(words(word_of(*closings[i].hazard.closed, EventKey::note)));
-    table.rows[i].push_back(day(closings[i].reopened));
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    table.rows[i].push_back(words(word_of(*order[i]->hazard.closed, EventKey::note)));
+    table.rows[i].push_back(day(order[i]->reopened));
   }
   for (Column& column : table.columns) {
     column.hidden_in_text = column.name == "unit" || column.name == "measures" || column.name == "note";
