@@ -1,2 +1,4 @@
-# The transcripts.
-hazcheck_transcript(first_steps)
+# The transcripts; a line each.
+hazcheck_transcript(
+  first_steps
+)

@@ -1,2 +1,33 @@
-# The unit tests, by the folder of src that they mirror.
-hazcheck_unit(base date_test.cpp text_test.cpp)
+# The unit tests, by the folder of src that they mirror; a file a line.
+hazcheck_unit(base
+  date_test.cpp
+  text_test.cpp
+)
+hazcheck_unit(render
+  csv_test.cpp
+  diagnostics_test.cpp
+  formats_test.cpp
+  json_test.cpp
+  sarif_test.cpp
+  terminal_text_test.cpp
+  text_test.cpp
+  values_test.cpp
+)
+hazcheck_unit(rules
+  loop_followup_test.cpp
+  loop_test.cpp
+  time_test.cpp
+)
+hazcheck_unit(status
+  coverage_test.cpp
+  figures_test.cpp
+  grouping_test.cpp
+  hazard_status_test.cpp
+  period_test.cpp
+  properties_test.cpp
+  timeline_test.cpp
+)
+hazcheck_unit(views
+  columns_test.cpp
+  reports_test.cpp
+)

@@ -6,8 +6,22 @@
 namespace hazcheck {
 
 std::span<const Command* const> all_commands() {
-  static constexpr std::array kCommands{&kInit, &kNew, &kValidate, &kStatus, &kList, &kReportWeekly, &kReportCoverage, &kReportAccuracy,
-                                     &kReportTrend, &kReportWriteoffs, &kReportUnit, &kExplain};
+  // clang-format off
+  static constexpr std::array kCommands{
+      &kInit,
+      &kNew,
+      &kValidate,
+      &kStatus,
+      &kList,
+      &kReportWeekly,
+      &kReportCoverage,
+      &kReportAccuracy,
+      &kReportTrend,
+      &kReportWriteoffs,
+      &kReportUnit,
+      &kExplain,
+  };
+  // clang-format on
   return kCommands;
 }
 

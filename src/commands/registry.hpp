@@ -4,7 +4,17 @@
 
 namespace hazcheck {
 
-extern const Command kInit, kNew, kValidate, kExplain, kStatus, kList, kReportWeekly, kReportCoverage, kReportAccuracy,
-    kReportTrend, kReportWriteoffs, kReportUnit;
+extern const Command kInit;
+extern const Command kNew;
+extern const Command kValidate;
+extern const Command kExplain;
+extern const Command kStatus;
+extern const Command kList;
+extern const Command kReportWeekly;
+extern const Command kReportCoverage;
+extern const Command kReportAccuracy;
+extern const Command kReportTrend;
+extern const Command kReportWriteoffs;
+extern const Command kReportUnit;
 
 }  // namespace hazcheck
