@@ -1,4 +1,5 @@
 # The transcripts; a line each.
 hazcheck_transcript(
   first_steps
+  show
 )

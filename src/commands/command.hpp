@@ -13,7 +13,7 @@
 namespace hazcheck {
 
 // What a shell may offer for a value.
-enum class Completes : std::uint8_t { nothing, files, folders, rounds, units, items, sections, rules, figures, choices, commands, revisions };
+enum class Completes : std::uint8_t { nothing, files, folders, rounds, units, hazards, items, sections, rules, figures, choices, commands, revisions };
 
 struct Option {
   std::string_view name;       // "--by"

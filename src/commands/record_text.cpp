@@ -259,6 +259,44 @@ void decode(const Node& root, Arena& scratch, Model& model, Diagnostics& diagnos
   if (read_record(decoder, root, model, scratch, record)) model.records.push_back(record);
 }
 
+struct AnswerKey {
+  std::string_view key;
+  Label label;
+};
+constexpr AnswerKey kAnswerKeys[] = {
+    {"reason", {"reason", "原因"}}, {"note", {"note", "备注"}},     {"check", {"check", "检查"}}, {"percent", {"percent", "比例"}},
+    {"count", {"count", "数量"}},   {"date", {"date", "日期"}},     {"people", {"people", "人员"}}, {"match", {"match", "核对"}},
+    {"text", {"text", "文字"}},     {"actual", {"actual", "实际"}}, {"registered", {"registered", "登记"}}};
+
+// The parts of an answer in one line, each "name: value"; a result is left out, for the outcome says it.
+std::string inline_answer(const Node& node, Lang lang) {
+  std::string text;
+  if (node.is_scalar()) {
+    const auto word = parse_answered(node.text);
+    for (const char c : word ? label_of(*word).in(lang) : node.text) text += c == '\n' ? ' ' : c;
+    return text;
+  }
+  const bool zh = lang == Lang::zh;
+  const auto add = [&](std::string_view part, std::string_view gap) { text.append(text.empty() ? "" : gap).append(part); };
+  if (!node.is_mapping()) {
+    for (const Node& one : node.children) add(inline_answer(one, lang), zh ? "、" : ", ");
+    return text;
+  }
+  for (std::size_t i = 0; i + 1 < node.children.size(); i += 2) {
+    const std::string_view key = node.children[i].text;
+    if (key == "result") continue;
+    std::string value = inline_answer(node.children[i + 1], lang);
+    if (key != "each") {
+      const auto* known = std::find_if(std::begin(kAnswerKeys), std::end(kAnswerKeys), [&](const AnswerKey& k) { return k.key == key; });
+      const std::string_view name = known == std::end(kAnswerKeys) ? key : known->label.in(lang);
+      if (node.children[i + 1].is_mapping()) value = say("{0} ({1})", "{0}（{1}）", name, value).in(lang);
+      else value = say("{0}: {1}", "{0}：{1}", name, value).in(lang);
+    }
+    add(value, zh ? "；" : "; ");
+  }
+  return text;
+}
+
 void append_faults(std::string& out, std::string_view bytes, Diagnostics& diagnostics, Lang lang) {
   std::erase_if(diagnostics.list(), [](const Diagnostic& d) { return d.severity == Severity::note; });
   if (diagnostics.empty()) return;
@@ -271,7 +309,8 @@ void append_faults(std::string& out, std::string_view bytes, Diagnostics& diagno
       out += say("! and {0} more", "! 另有 {0} 处", diagnostics.size() - kMostFaults).in(lang) + "\n";
       break;
     }
-    out += fmt::format("! {}:{}: {}: {} [{}]\n", d.place.line, d.place.column, label_of(d.severity).in(lang),
+    const std::string place = d.place.line == 0 ? std::string() : fmt::format("{}:{}: ", d.place.line, d.place.column);
+    out += fmt::format("! {}{}: {} [{}]\n", place, label_of(d.severity).in(lang),
                        printable(d.message.in(lang)), d.rule->code);
   }
 }
@@ -299,6 +338,16 @@ std::string record_text_of(std::string_view bytes, Lang lang) {
   }
   append_faults(out, bytes, diagnostics, lang);
   return out;
+}
+
+std::string answer_text_of(std::string_view bytes, std::string_view item, Lang lang) {
+  Arena arena;
+  Diagnostics diagnostics;
+  const Node* root = read_yaml(bytes, 0, arena, diagnostics).root;
+  const Node* answers = root != nullptr ? value_of(*root, "answers") : nullptr;
+  const Node* answer = answers != nullptr ? value_of(*answers, item) : nullptr;
+  if (answer == nullptr || (answer->is_scalar() && parse_answered(answer->text))) return {};
+  return inline_answer(*answer, lang);
 }
 
 }  // namespace hazcheck

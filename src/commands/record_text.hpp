@@ -14,4 +14,7 @@ namespace hazcheck {
 // then what is wrong. Nothing in the text can move a terminal.
 std::string record_text_of(std::string_view bytes, Lang lang);
 
+// What else the record says in its answer to an item, in one line: values, reason, note. Empty where it is one word.
+std::string answer_text_of(std::string_view bytes, std::string_view item, Lang lang);
+
 }  // namespace hazcheck

@@ -13,6 +13,7 @@ std::span<const Command* const> all_commands() {
       &kValidate,
       &kStatus,
       &kList,
+      &kShow,
       &kReportWeekly,
       &kReportCoverage,
       &kReportAccuracy,

@@ -10,6 +10,7 @@ extern const Command kValidate;
 extern const Command kExplain;
 extern const Command kStatus;
 extern const Command kList;
+extern const Command kShow;
 extern const Command kReportWeekly;
 extern const Command kReportCoverage;
 extern const Command kReportAccuracy;

@@ -17,16 +17,22 @@ constexpr std::array<Option, A + B> joined(const std::array<Option, A>& a, const
 inline constexpr std::array<std::string_view, 3> kReportFormats{"text", "csv", "json"};
 inline constexpr std::array<std::string_view, 2> kHeaderLangs{"en", "zh"};
 
-inline constexpr std::array kReportOptions{
+// What a report is made from and printed as.
+inline constexpr std::array kOutputOptions{
     Option{"--rev", "REV", {"report on a git revision instead of the work tree", "按某个 git 版本而不是工作区出报表"}, false, {}, Completes::revisions},
     Option{"--format", "FORMAT", {"text (default), csv or json", "text（默认）、csv 或 json"}, false, kReportFormats, Completes::choices},
     Option{"--output", "FILE", {"write to FILE, whole or not at all", "写入 FILE，要么完整要么不写"}, false, {}, Completes::files},
     Option{"--excel", "", {"csv for a spreadsheet: byte order mark, CRLF, no formulas", "供电子表格打开的 csv：带 BOM、CRLF，公式不执行"}},
     Option{"--csv-header", "LANG", {"header names of csv: en (default) or zh", "csv 表头语言：en（默认）或 zh"}, false, kHeaderLangs, Completes::choices},
     Option{"--keep-going", "", {"report on what is sound where the workspace has errors, and say what was left out", "工作区有错误时仍就无误部分出报表，并列明略去了什么"}},
+};
+
+inline constexpr std::array kGateOptions{
     Option{"--max", "FIGURE=N", {"exit 1 where a row's figure is above N", "任一行该指标高于 N 时退出码为 1"}, true},
     Option{"--min", "FIGURE=N", {"exit 1 where a row's figure is below N", "任一行该指标低于 N 时退出码为 1"}, true},
 };
+
+inline constexpr auto kReportOptions = joined(kOutputOptions, kGateOptions);
 
 inline constexpr std::array kFilterOptions{
     Option{"--status", "STATUS", {"only these: open, unplanned, planned, rectified, closed, void", "只看：open（未销项）、unplanned、planned、rectified、closed、void"}, true},

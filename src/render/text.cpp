@@ -1,6 +1,8 @@
 // Text reports. Must not decide what is in a report, only how it reads.
 #include "render/text.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "render/grid.hpp"
 #include "render/series.hpp"
@@ -75,6 +77,8 @@ class TextReport {
   }
 
   void write_table(const Table& table, bool first) {
+    const auto hidden = [](const Column& column) { return column.hidden_in_text; };
+    if (std::all_of(table.columns.begin(), table.columns.end(), hidden) && !table.rows.empty()) return;
     if (either(table.title, options_.lang).empty()) gap();
     else write_title(table.title);
     if (table.rows.empty()) {
