@@ -18,6 +18,9 @@ hazcheck_unit(rules
   loop_test.cpp
   time_test.cpp
 )
+hazcheck_unit(source
+  git_test.cpp
+)
 hazcheck_unit(status
   coverage_test.cpp
   figures_test.cpp

@@ -146,8 +146,14 @@ std::string short_oid(std::string_view oid) { return std::string(oid.substr(0, 1
 
 Result<std::string> resolve_commit(const Repository& repository, const std::string& revision) {
   if (!revision.empty() && !revision.starts_with('-')) {
-    const Result<std::string> oid =
-        ask_git(repository, {"rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"});
+    const auto parse = [&](const std::string& name) {
+      return ask_git(repository, {"rev-parse", "--verify", "--quiet", "--end-of-options", name});
+    };
+    // The text that ":/text" searches for goes on to the end: nothing can be put behind it.
+    const bool search = revision.starts_with(":/");
+    const Result<std::string> found = search ? parse(revision) : parse(revision + "^{commit}");
+    if (found && !search) return without_newline(*found);
+    const Result<std::string> oid = found ? parse(without_newline(*found) + "^{commit}") : found;
     if (oid) return without_newline(*oid);
   }
   return unknown_revision(repository, revision);
