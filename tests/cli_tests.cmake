@@ -3,3 +3,8 @@ hazcheck_transcript(
   first_steps
   show
 )
+
+# What talks to git.
+hazcheck_transcript(
+  validate_git
+)

@@ -224,7 +224,7 @@ Outcome narrow(Loaded& staged, const std::vector<Parent>& parents, Date today) {
 }
 
 // ---- one commit of a range ----
-Outcome check_commit(Place at, const Commit& commit, Date today, Diagnostics& out) {
+Outcome check_commit(Place at, const Commit& commit, Date today, PathSet& files, Diagnostics& out) {
   std::vector<PathSet> changed;
   PathSet all;
   for (const std::string& parent : commit.parents) {
@@ -234,6 +234,7 @@ Outcome check_commit(Place at, const Commit& commit, Date today, Diagnostics& ou
     changed.push_back(std::move(*paths));
   }
   if (all.empty()) return Done{};
+  files.insert(all.begin(), all.end());
   std::vector<Parent> parents;
   for (std::size_t i = 0; i < commit.parents.size(); ++i) {
     Result<Parent> parent = load_parent(at, commit.parents[i], std::move(changed[i]));
@@ -294,14 +295,15 @@ Outcome check_staged(Call& call, Loaded& staged, const std::vector<std::string>&
   return check_parents({*staged.repository, staged.prefix}, staged.model, staged.timelines, *parents, {today, today}, staged.diagnostics);
 }
 
-Result<Diagnostics> check_range(Call& call, const std::string& range, Date today) {
+Result<RangeFindings> check_range(Call& call, const std::string& range, Date today) {
   const Result<Repository> repository = repository_of(call);
   if (!repository) return repository.failure();
   const Result<std::string> from = prefix_of(*repository, call.directory);
   if (!from) return from.failure();
   const Result<std::vector<Commit>> commits = commits_in(*repository, range);
   if (!commits) return commits.failure();
-  Diagnostics out;
+  RangeFindings out;
+  out.commits = commits->size();
   if (commits->empty()) return out;
   // The workspace as the last commit has it; where that has none any more, as it was before the first.
   std::optional<std::string> prefix;
@@ -312,10 +314,12 @@ Result<Diagnostics> check_range(Call& call, const std::string& range, Date today
     prefix = *place;
   }
   if (!prefix) return out;
+  PathSet files;
   for (const Commit& commit : *commits) {
-    const Outcome done = check_commit({*repository, *prefix}, commit, today, out);
+    const Outcome done = check_commit({*repository, *prefix}, commit, today, files, out.diagnostics);
     if (!done) return done.failure();
   }
+  out.files = files.size();
   return out;
 }
 

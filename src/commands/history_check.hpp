@@ -22,6 +22,11 @@ Outcome check_staged(Call& call, Loaded& staged, const std::vector<std::string>&
 
 // --range A..B: HZ7 commit by commit, each against its parents; works in bare repositories and inside hooks. What is
 // returned is located; each entry has a note that names its commit.
-Result<Diagnostics> check_range(Call& call, const std::string& range, Date today);
+struct RangeFindings {
+  Diagnostics diagnostics;
+  std::size_t commits = 0;
+  std::size_t files = 0;  // of the workspace, that one of them changed
+};
+Result<RangeFindings> check_range(Call& call, const std::string& range, Date today);
 
 }  // namespace hazcheck

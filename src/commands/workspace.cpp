@@ -15,7 +15,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Failure no_workspace(const std::string& where, const std::optional<std::string>& folder) {
+Failure no_workspace(const std::string& where, const std::optional<std::string>& folder, bool staged) {
+  if (staged) return {say("no hazcheck.yaml here or above in the git index; 'git add' the workspace first", "git 暂存区中此处及其上级都没有 hazcheck.yaml；请先 git add 工作区")};
   if (folder) return {say("no hazcheck.yaml in folder '{1}' of {0}", "{0} 的文件夹 '{1}' 中没有 hazcheck.yaml", where, *folder)};
   return {say("no hazcheck.yaml here or above in {0}; REV:FOLDER names the workspace's folder", "{0} 中此处及其上级都没有 hazcheck.yaml；可用“版本:文件夹”指明", where)};
 }
@@ -46,7 +47,7 @@ Outcome open_git(Call& call, const LoadOptions& options, Loaded& loaded) {
   }
   const Result<std::optional<std::string>> prefix = find_workspace_in(*repository, loaded.commit, asked.folder.value_or(*from));
   if (!prefix) return prefix.failure();
-  if (!*prefix || (asked.folder && **prefix != *asked.folder)) return no_workspace(label, asked.folder);
+  if (!*prefix || (asked.folder && **prefix != *asked.folder)) return no_workspace(label, asked.folder, options.staged);
   loaded.prefix = **prefix;
   Result<Snapshot> snapshot = options.staged ? load_index(*repository, loaded.prefix)
                                              : load_commit(*repository, loaded.prefix, *loaded.commit, label);

@@ -108,7 +108,8 @@ Result<Repository> find_repository(const std::string& directory, const std::stri
   const std::string& out = asked->out;
   const std::size_t first = out.find('\n'), mark = out.find(kMark);
   if (mark == std::string::npos || first >= mark)
-    return Failure{say("no git repository to read at '{0}': {1}", "'{0}' 处没有可读的 git 仓库：{1}", directory, words_of(asked->err))};
+    return Failure{say("no git repository to read at '{0}': {1}", "'{0}' 处没有可读的 git 仓库：{1}",
+                       fs::path(directory).lexically_normal().string(), words_of(asked->err))};
   Repository r;
   r.sha256 = out.substr(0, first) == "sha256";
   r.git_dir = out.substr(first + 1, mark - first - 1);
