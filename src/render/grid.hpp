@@ -3,6 +3,7 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "render/options.hpp"
 #include "render/sink.hpp"
@@ -15,9 +16,8 @@ void append_one_line(std::string& out, std::string_view text);
 
 std::string_view header_of(const Column& column, Lang lang);  // its name where it has none
 
-// The table's lines: header, rule, rows, and the total under a rule.
-// In a narrow terminal the bar goes first, then columns marked extra from the right, then the widest texts end in "…".
-// Returns how many columns were left out for want of room.
-std::size_t write_grid(const Table& table, const TextOptions& options, Sink& sink);
+// The table's lines: header, rule, rows, and the total under a rule; or, where it is upright and has one row, a line a
+// column. Returns the columns that are not there: rare ones, and those a narrow terminal has no room for (layout.hpp).
+std::vector<const Column*> write_grid(const Table& table, const TextOptions& options, Sink& sink);
 
 }  // namespace hazcheck

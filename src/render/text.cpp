@@ -13,6 +13,7 @@ namespace hazcheck {
 namespace {
 
 constexpr std::size_t kShortCommit = 10;
+constexpr std::size_t kMostNamed = 8;
 constexpr Label kNothing{"(none)", "（无）"};
 
 // A text that exists in one language only is shown in that one.
@@ -86,16 +87,21 @@ class TextReport {
       sentence(words.empty() ? kNothing.in(options_.lang) : std::string_view(words));
       return;
     }
-    const std::size_t more = write_grid(table, options_, sink_);
+    const std::vector<const Column*> left_out = write_grid(table, options_, sink_);
     started_ = true;
-    if (more > 0) {
-      const std::string_view format = first ? "csv" : "json";  // CSV has the first table only
-      const Text hint = more == 1
-                            ? say("… and 1 more column: --format {}", "……另有 1 列未显示：--format {}", format)
-                            : say("… and {} more columns: --format {}", "……另有 {} 列未显示：--format {}", more, format);
-      sentence(hint.in(options_.lang));
-    }
+    if (!left_out.empty()) write_hint(left_out, first ? "csv" : "json");  // CSV has the first table only
     write_series(table, options_, sink_);
+  }
+
+  // What is not there, by name where the names are few, and how to get it.
+  void write_hint(const std::vector<const Column*>& left_out, std::string_view format) {
+    if (left_out.size() > kMostNamed) {
+      return sentence(say("… {} more columns: --format {}", "……另有 {} 列未显示：--format {}", left_out.size(), format).in(options_.lang));
+    }
+    std::string names;
+    for (const Column* column : left_out)
+      names.append(names.empty() ? "" : options_.lang == Lang::zh ? "、" : ", ").append(header_of(*column, options_.lang));
+    sentence(say("… not shown: {} (--format {})", "……未显示：{}（--format {}）", names, format).in(options_.lang));
   }
 
   const Report& report_;

@@ -50,9 +50,11 @@ Result<Report> accuracy(const Request& request) {
   const Result<const Round*> later = round_of(request.model, request.arguments[1]);
   if (!later) return later.failure();
   if (*earlier == *later) return Failure{say("the two rounds are the same", "两个轮次相同")};
+  const auto title = [&](const Round& round, Lang lang) { return title_of(GroupKey::round, request.model, round.id.value, lang); };
+  const std::string day = to_string(request.as_of);
   Report report = new_report(request, "report accuracy",
-                             say("What '{}' missed, as '{}' found it, as of {}", "以 '{1}' 的结果看 '{0}' 的漏查情况，截至 {2}",
-                                 (*earlier)->id.value, (*later)->id.value, to_string(request.as_of)));
+                             {fmt::format("What '{}' missed, as '{}' found it, as of {}", title(**earlier, Lang::en), title(**later, Lang::en), day),
+                              fmt::format("“{}”漏查情况（以“{}”的结果核对，截至 {}）", title(**earlier, Lang::zh), title(**later, Lang::zh), day)});
   Grouper groups(request.model, request.by);
   std::vector<AccuracySums> sums;
   AccuracySums all;

@@ -27,6 +27,7 @@ Table rounds_table(const Request& request, const std::vector<RoundCoverage>& rou
   for (std::string_view key : {"units_expected", "units_recorded", "units_complete", "coverage", "items_applicable",
                                "items_answered", "item_coverage", "late"})
     table.columns.push_back(column_of(FigureScope::coverage, key));
+  for (std::size_t i : {1U, 2U, 4U}) table.columns[i].extra = 1;
   for (const RoundCoverage& r : rounds)
     table.rows.push_back({words(r.round->id.value), day(r.round->from.day), day(r.round->to.day), r.units_expected,
                           r.units_recorded, r.units_complete, figure(rate_of(r.units_complete, r.units_expected)),
@@ -55,6 +56,7 @@ Table units_table(const Request& request, const std::vector<MissingUnit>& missin
   table.columns = {round_column(request.model), plain("unit", {"Unit id", "单位代码"}), plain("unit_title", {"Unit", "单位名称"}),
                    plain("record", {"Record", "记录情况"}), plain("date", {"Date", "检查日期"}, CellType::date)};
   table.columns[3].label_of = lack_label;
+  table.columns[1].extra = 1;
   for (const MissingUnit& m : missing)
     table.rows.push_back({words(m.round->id.value), words(m.unit->id.value),
                           title_of(GroupKey::unit, request.model, m.unit->id.value, request.lang), words(lack_of(m)),
@@ -76,6 +78,7 @@ Table items_table(const Request& request, const std::vector<MissingItem>& missin
   table.columns = {round_column(request.model), plain("unit", {"Unit id", "单位代码"}), plain("unit_title", {"Unit", "单位名称"}),
                    plain("item", {"Item id", "检查项代码"}), plain("item_text", {"Item", "检查内容"}), plain("answer", {"Answer", "作答"})};
   table.columns[1].hidden_in_text = true;
+  table.columns[3].extra = 1;
   table.columns[4].wraps = true;
   table.columns[5].label_of = answer_label;
   for (const MissingItem& m : missing) {

@@ -48,70 +48,63 @@ Cell funding_amount(R r) {
   return plan->amount.value;
 }
 
-constexpr Shown kAlways = Shown::always, kExtra = Shown::extra, kNever = Shown::never;
+constexpr InText kAlways = InText::always, kExtra = InText::extra, kRare = InText::rare, kNever = InText::never;
 
 constexpr std::array<LedgerField, 40> kFields{{
     {"id", {"Hazard", "隐患编号"}, text, kAlways, [](R r) -> Cell { return global_id(*r.hazard.record, *r.hazard.hazard); }},
     {"unit", {"Unit id", "单位代码"}, text, kNever, [](R r) { return key_value(r, GroupKey::unit); }},
     {"unit_title", {"Unit", "单位名称"}, text, kExtra, unit_title},
-    {"unit_type", {"Unit type", "单位类型"}, text, kNever, [](R r) { return key_value(r, GroupKey::type); }, GroupKey::type},
-    {"area", {"Area", "街镇"}, text, kNever, [](R r) { return key_value(r, GroupKey::area); }, GroupKey::area},
-    {"round", {"Round", "检查轮次"}, text, kNever, [](R r) { return key_value(r, GroupKey::round); }, GroupKey::round},
-    {"section", {"Section", "检查领域"}, text, kNever, [](R r) { return key_value(r, GroupKey::section); }, GroupKey::section},
-    {"item", {"Item", "检查项"}, text, kExtra, [](R r) { return key_value(r, GroupKey::item); }},
-    {"item_text", {"Item text", "检查内容"}, text, kNever, item_text},
-    {"subject", {"Subject", "检查对象"}, text, kExtra, [](R r) { return words(r.hazard.hazard->subject.value); }},
+    {"unit_type", {"Unit type", "单位类型"}, text, kRare, [](R r) { return key_value(r, GroupKey::type); }, GroupKey::type},
+    {"area", {"Area", "街镇"}, text, kRare, [](R r) { return key_value(r, GroupKey::area); }, GroupKey::area},
+    {"round", {"Round", "检查轮次"}, text, kRare, [](R r) { return key_value(r, GroupKey::round); }, GroupKey::round},
+    {"section", {"Section", "检查领域"}, text, kRare, [](R r) { return key_value(r, GroupKey::section); }, GroupKey::section},
+    {"item", {"Item", "检查项"}, text, kRare, [](R r) { return key_value(r, GroupKey::item); }},
+    {"item_text", {"Item text", "检查内容"}, text, kRare, item_text},
+    {"subject", {"Subject", "检查对象"}, text, kRare, [](R r) { return words(r.hazard.hazard->subject.value); }},
     {"location", {"Location", "隐患部位"}, text, kExtra, [](R r) { return words(r.hazard.hazard->location.value); }},
     {"description", {"Description", "隐患描述"}, text, kAlways, [](R r) { return words(r.hazard.hazard->description.value); }},
-    {"severity", {"Severity", "隐患等级"}, text, kAlways, [](R r) { return key_value(r, GroupKey::severity); }, GroupKey::severity},
+    {"severity", {"Severity", "隐患等级"}, text, kExtra, [](R r) { return key_value(r, GroupKey::severity); }, GroupKey::severity},
     {"status", {"Status", "状态"}, text, kAlways, [](R r) { return words(key_of(r.hazard.state)); }},
     {"found", {"Found", "发现日期"}, date, kExtra, [](R r) -> Cell { return r.hazard.found; }},
-    {"due_original", {"Original due", "原定期限"}, date, kNever, [](R r) { return day(r.hazard.due_original); }},
+    {"due_original", {"Original due", "原定期限"}, date, kRare, [](R r) { return day(r.hazard.due_original); }},
     {"due", {"Due", "整改期限"}, date, kAlways, [](R r) { return day(r.hazard.due); }},
-    {"days_overdue", {"Days overdue", "逾期天数"}, integer, kAlways,
+    {"days_overdue", {"Days overdue", "逾期天数"}, integer, kExtra,
      [](R r) { return r.hazard.overdue ? Cell(std::int64_t{r.hazard.days_overdue}) : Cell{}; }},
-    {"owner", {"Owner", "责任人"}, text, kAlways, [](R r) { return key_value(r, GroupKey::owner); }},
-    {"department", {"Department", "监管部门"}, text, kExtra, [](R r) { return key_value(r, GroupKey::department); }, GroupKey::department},
-    {"measures", {"Measures", "整改措施"}, text, kNever, [](R r) { return plan_of(r) != nullptr ? words(plan_of(r)->measures.value) : Cell{}; }},
-    {"funding_amount", {"Funding (yuan)", "整改资金（元）"}, money, kNever, funding_amount},
-    {"funding_source", {"Funding source", "资金来源"}, text, kNever, [](R r) { return plan_of(r) != nullptr ? words(plan_of(r)->source.value) : Cell{}; }},
-    {"planned", {"Planned", "计划日期"}, date, kNever, [](R r) { return day(r.hazard.planned); }},
-    {"rectified", {"Rectified", "整改日期"}, date, kExtra, [](R r) { return step_day(r.hazard.rectified); }},
-    {"rectified_by", {"Rectified by", "整改人"}, text, kNever, [](R r) { return words(rectified_by(r.hazard)); }},
-    {"closed", {"Closed", "销项日期"}, date, kExtra, [](R r) { return step_day(r.hazard.closed); }},
-    {"closed_by", {"Closed by", "销项人"}, text, kNever, [](R r) { return step_word(r.hazard.closed, EventKey::by); }},
-    {"closed_for", {"Closed for", "销项单位"}, text, kNever,
-     [](R r) { return r.hazard.closed != nullptr ? words(acting_for(r.model, r.hazard, *r.hazard.closed)) : Cell{}; }},
-    {"writeoff", {"Write-off no.", "销项编号"}, text, kExtra, [](R r) { return step_word(r.hazard.closed, EventKey::writeoff); }},
-    {"evidence", {"Evidence", "佐证材料"}, text, kNever, evidence},
-    {"escalated", {"Escalated", "上报日期"}, date, kNever, [](R r) { return step_day(r.hazard.escalated); }},
-    {"escalated_to", {"Escalated to", "上报对象"}, text, kNever, [](R r) { return step_word(r.hazard.escalated, EventKey::to); }, GroupKey::department},
-    {"answered", {"Answered", "答复日期"}, date, kNever, [](R r) { return step_day(r.hazard.answered); }},
-    {"days_waiting", {"Days waiting", "待答复天数"}, integer, kNever,
+    {"owner", {"Owner", "责任人"}, text, kExtra, [](R r) { return key_value(r, GroupKey::owner); }},
+    {"department", {"Department", "监管部门"}, text, kRare, [](R r) { return key_value(r, GroupKey::department); }, GroupKey::department},
+    {"measures", {"Measures", "整改措施"}, text, kRare, [](R r) { return plan_of(r) != nullptr ? words(plan_of(r)->measures.value) : Cell{}; }},
+    {"funding_amount", {"Funding (yuan)", "整改资金（元）"}, money, kRare, funding_amount},
+    {"funding_source", {"Funding source", "资金来源"}, text, kRare, [](R r) { return plan_of(r) != nullptr ? words(plan_of(r)->source.value) : Cell{}; }},
+    {"planned", {"Planned", "计划日期"}, date, kRare, [](R r) { return day(r.hazard.planned); }},
+    {"rectified", {"Rectified", "整改日期"}, date, kRare, [](R r) { return step_day(r.hazard.rectified); }},
+    {"rectified_by", {"Rectified by", "整改人"}, text, kRare, [](R r) { return words(rectified_by(r.hazard)); }},
+    {"closed", {"Closed", "销项日期"}, date, kRare, [](R r) { return step_day(r.hazard.closed); }},
+    {"closed_by", {"Closed by", "销项人"}, text, kRare, [](R r) { return step_word(r.hazard.closed, EventKey::by); }},
+    {"closed_for", {"Closed for", "销项单位"}, text, kRare,
+     [](R r) { return r.hazard.closed != nullptr ? words(acting_for(r.model, r.hazard, *r.hazard.closed)) : Cell{}; }, GroupKey::department},
+    {"writeoff", {"Write-off no.", "销项编号"}, text, kRare, [](R r) { return step_word(r.hazard.closed, EventKey::writeoff); }},
+    {"evidence", {"Evidence", "佐证材料"}, text, kRare, evidence},
+    {"escalated", {"Escalated", "上报日期"}, date, kRare, [](R r) { return step_day(r.hazard.escalated); }},
+    {"escalated_to", {"Escalated to", "上报对象"}, text, kRare, [](R r) { return step_word(r.hazard.escalated, EventKey::to); }, GroupKey::department},
+    {"answered", {"Answered", "答复日期"}, date, kRare, [](R r) { return step_day(r.hazard.answered); }},
+    {"days_waiting", {"Days waiting", "待答复天数"}, integer, kRare,
      [](R r) { return r.hazard.waiting ? Cell(std::int64_t{r.hazard.days_waiting}) : Cell{}; }},
-    {"supervised", {"Supervised", "督办日期"}, date, kNever, [](R r) { return step_day(r.hazard.supervised); }},
-    {"deferrals", {"Deferrals", "延期次数"}, integer, kNever, [](R r) -> Cell { return std::int64_t{r.hazard.deferrals}; }},
-    {"reopens", {"Reopens", "重新打开次数"}, integer, kNever, [](R r) -> Cell { return std::int64_t{r.hazard.reopens}; }},
+    {"supervised", {"Supervised", "督办日期"}, date, kRare, [](R r) { return step_day(r.hazard.supervised); }},
+    {"deferrals", {"Deferrals", "延期次数"}, integer, kRare, [](R r) -> Cell { return std::int64_t{r.hazard.deferrals}; }},
+    {"reopens", {"Reopens", "重新打开次数"}, integer, kRare, [](R r) -> Cell { return std::int64_t{r.hazard.reopens}; }},
     {"overdue", {"Overdue", "是否逾期"}, CellType::flag, kNever, [](R r) { return hazcheck::flag(r.hazard.overdue); }},
     {"due_soon", {"Due soon", "是否即将到期"}, CellType::flag, kNever, [](R r) { return hazcheck::flag(r.hazard.due_soon); }},
 }};
 
-constexpr Label kAuthority{"authority", "主管部门"};
-constexpr Label kDistrict{"district", "区级"};
-
 Column column_of(const Model& model, const LedgerField& field) {
   Column column{std::string(field.name), field.header, field.type};
-  column.extra = field.shown == kExtra;
+  if (field.shown == kExtra) column.extra = field.name == "days_overdue" ? 2 : 1;
+  column.rare = field.shown == kRare;
   column.hidden_in_text = field.shown == kNever;
   column.wraps = field.name == "description" || field.name == "measures" || field.name == "item_text";
   if (!field.code) return column;
   column.label_of = [&model, key = *field.code](std::string_view code, Lang lang) {
-    if (key == GroupKey::department && code == kAuthority.en) {
-      const std::string_view title = model.campaign.authority.title.in(lang);
-      return std::string(title.empty() ? kAuthority.in(lang) : title);
-    }
-    if (key == GroupKey::department && code == kDistrict.en) return std::string(kDistrict.in(lang));
-    return title_of(key, model, code, lang);
+    return key == GroupKey::department ? body_title(model, code, lang) : title_of(key, model, code, lang);
   };
   return column;
 }
@@ -162,13 +155,24 @@ Report ledger(const Request& request) {
   return report;
 }
 
+namespace {
+
+// What a list can do without in a narrow terminal.
+bool field_goes_first(std::string_view name) {
+  constexpr std::string_view kNames[] = {"unit_title", "severity", "status", "closed_by", "closed_for", "escalated_to", "rectified_by", "owner"};
+  return std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames);
+}
+
+}  // namespace
+
 HazardList::HazardList(const Model& model, std::string name, std::span<const std::string_view> columns) {
   table_.name = std::move(name);
   table_.when_empty = say("none", "无");
   for (std::string_view wanted : columns) {
     fields_.push_back(&ledger_field(wanted));
     Column column = column_of(model, *fields_.back());
-    column.extra = column.hidden_in_text = false;
+    column.rare = column.hidden_in_text = false;
+    column.extra = field_goes_first(wanted) ? 1 : 0;
     table_.columns.push_back(std::move(column));
   }
 }

@@ -8,8 +8,8 @@
 
 namespace hazcheck {
 
-// Shown in text output: always, where there is room, never.
-enum class Shown : std::uint8_t { always, extra, never };
+// Shown in text output: always, where there is room, not but with a hint, never: it is told in another way.
+enum class InText : std::uint8_t { always, extra, rare, never };
 
 struct LedgerRow {
   const Model& model;
@@ -21,7 +21,7 @@ struct LedgerField {
   std::string_view name;
   Label header;
   CellType type;
-  Shown shown;
+  InText shown;
   Cell (*cell)(const LedgerRow&);
   std::optional<GroupKey> code{};  // the cell is a value of this key, which has a title
 };

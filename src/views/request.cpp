@@ -31,6 +31,17 @@ Cell day(std::optional<Date> date) {
 
 Cell flag(bool value) { return std::int64_t{value ? 1 : 0}; }
 
+std::string body_title(const Model& model, std::string_view id, Lang lang) {
+  const Campaign& campaign = model.campaign;
+  if (id == "authority") {
+    const std::string_view title = campaign.authority.title.in(lang);
+    return std::string(title.empty() ? Label{"authority", "主管部门"}.in(lang) : title);
+  }
+  if (id == "district") return std::string(Label{"district", "区级"}.in(lang));
+  const bool unit = campaign.find_body(id) == nullptr && model.roster.find(id) != nullptr;
+  return title_of(unit ? GroupKey::unit : GroupKey::department, model, id, lang);
+}
+
 void add_key_columns(Table& table, const Grouping& by) {
   for (GroupKey key : by) {
     const GroupKeyInfo& info = info_of(key);

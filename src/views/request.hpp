@@ -33,6 +33,10 @@ Cell figure(std::optional<std::int64_t> value);
 Cell day(std::optional<Date> date);
 Cell flag(bool value);
 
+// What people call somebody that hazards are escalated to or closed for: a department, the authority, a unit, or one
+// of the words `authority` and `district`; the id where there is no title.
+std::string body_title(const Model& model, std::string_view id, Lang lang);
+
 // KEY and KEY_title of each key, and a group's cells under them. The keys' cells of a total row are empty.
 void add_key_columns(Table& table, const Grouping& by);
 std::vector<Cell> group_cells(const Grouper& groups, std::size_t group, Lang lang);

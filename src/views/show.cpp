@@ -107,7 +107,7 @@ std::string event_label(std::string_view key, Lang lang) {
 }
 
 // What else was written with a step: "due 2020-05-01; reason: …".
-std::string details_of(const Step& step, Lang lang) {
+std::string details_of(const Model& model, const Step& step, Lang lang) {
   std::string text;
   const auto add = [&](Label name, std::string_view value) {
     if (value.empty()) return;
@@ -127,7 +127,13 @@ std::string details_of(const Step& step, Lang lang) {
       {EventKey::approver, {"approver", "批准人"}},  {EventKey::writeoff, {"write-off", "销项编号"}},
       {EventKey::reason, {"reason", "原因"}},        {EventKey::duplicate_of, {"duplicate of", "重复于"}},
       {EventKey::note, {"note", "备注"}},            {EventKey::corrected, {"corrected", "更正"}}};
-  for (const Detail& d : kDetails) add(d.name, word_of(step, d.key));
+  for (const Detail& d : kDetails) {
+    const std::string_view word = word_of(step, d.key);
+    const bool body = d.key == EventKey::to || d.key == EventKey::department;
+    if (word.empty()) continue;
+    if (body) add(d.name, body_title(model, word, lang));
+    else add(d.name, d.key == EventKey::severity ? title_of(GroupKey::severity, model, word, lang) : std::string(word));
+  }
   std::string files;
   for (const Word& file : evidence_of(step)) files.append(files.empty() ? "" : ", ").append(file.value);
   add({"evidence", "佐证"}, files);
@@ -140,13 +146,14 @@ Table history_of(const Request& request, const HazardStatus& h) {
   table.columns = {{"date", {"Date", "日期"}, CellType::date}, {"event", {"Event", "事件"}}, {"by", {"By", "经办人"}},
                    {"for", {"For", "代表"}},                   {"status", {"Status", "状态"}}, {"details", {"Details", "说明"}}};
   table.columns[1].label_of = event_label;
+  table.columns[3].label_of = [&model = request.model](std::string_view id, Lang lang) { return body_title(model, id, lang); };
   table.columns[5].wraps = true;
   for (const Step& step : h.timeline->steps) {
     if (step.date > request.as_of) break;
     const bool verifies = step.closes || step.followup != nullptr;
     table.rows.push_back({step.date, event_key(step), words(word_of(step, EventKey::by)),
                           words(verifies ? acting_for(request.model, h, step) : word_of(step, EventKey::acting_for)),
-                          words(key_of(step.after)), words(details_of(step, request.lang))});
+                          words(key_of(step.after)), words(details_of(request.model, step, request.lang))});
   }
   table.when_empty = say("nothing by that day", "截至当日没有记录");
   return table;

@@ -11,10 +11,14 @@ void add_figures(std::vector<Cell>& row, const Totals& totals) {
   for (std::size_t i = 0; i < kStatusFigures; ++i) row.push_back(figure(totals.value(static_cast<StatusFigure>(i))));
 }
 
+using enum StatusFigure;
+
 // Narrow terminals do without these.
-bool is_extra(StatusFigure f) {
-  using enum StatusFigure;
-  return f != found && f != open && f != closed && f != overdue && f != closure_rate && f != on_time_rate;
+bool is_extra(StatusFigure f) { return f == unplanned || f == planned || f == rectified || f == due_soon || f == waiting; }
+// Columns that few people look at group by group; without --by they are all there.
+bool is_rare(StatusFigure f) {
+  return f == voided || f == no_due || f == escalated || f == on_time_rate_original || f == mean_days_to_close ||
+         f == median_days_to_close || f == median_open_age;
 }
 
 }  // namespace
@@ -36,10 +40,12 @@ Report summary(const Request& request) {
   Table& table = report.tables.emplace_back();
   table.name = "status";
   table.when_empty = say("no hazards", "没有隐患");
+  table.upright = request.by.empty();
   add_key_columns(table, request.by);
   for (std::size_t i = 0; i < kStatusFigures; ++i) {
     Column column = column_of(static_cast<StatusFigure>(i));
     column.extra = is_extra(static_cast<StatusFigure>(i));
+    column.rare = !request.by.empty() && is_rare(static_cast<StatusFigure>(i));
     table.columns.push_back(std::move(column));
   }
   for (std::size_t group : groups.order()) {

@@ -28,8 +28,11 @@ struct Column {
   std::string name;  // the CSV header and JSON key; a contract
   Label header;      // for people: --csv-header zh takes header.zh
   CellType type = CellType::text;
-  bool extra = false;  // shown in text output only where there is room; CSV and JSON always have it
-  bool hidden_in_text = false;  // never in text output
+  // Not 0: shown in text output only where there is room; 1 is the first to go, the leftmost of several. CSV and JSON
+  // always have it.
+  std::uint8_t extra = 0;
+  bool rare = false;   // not in text output, which then says so, but for an upright table
+  bool hidden_in_text = false;  // never in text output, which tells it in another way
   bool wraps = false;           // prose: text output breaks it into lines where room is short, and elides nothing
   // What text output shows in place of a code (severity, department …). CSV and JSON keep the code.
   std::function<std::string(std::string_view code, Lang lang)> label_of = nullptr;
@@ -44,6 +47,7 @@ struct Table {
   std::vector<Column> columns;
   std::vector<std::vector<Cell>> rows;
   std::optional<std::vector<Cell>> total;  // text output's last line, under a rule; never in CSV or JSON
+  bool upright = false;  // text output shows a single row as a list, a line a column
   Text when_empty;   // what text output says in place of a table without rows
 };
 

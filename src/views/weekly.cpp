@@ -60,10 +60,6 @@ void add_cells(std::vector<Cell>& row, Period period, const Sums& sums) {
   stock(StatusFigure::on_time_rate);
 }
 
-bool closed_in(const HazardStatus& hazard, Period period) {
-  return hazard.closed != nullptr && period.from <= hazard.closed->date;
-}
-
 constexpr std::string_view kClosed[] = {"id", "unit_title", "description", "closed", "closed_by", "closed_for", "writeoff"};
 constexpr std::string_view kOverdue[] = {"id", "unit_title", "description", "severity", "status", "due", "days_overdue", "owner"};
 constexpr std::string_view kDueNext[] = {"id", "unit_title", "description", "severity", "status", "due", "owner"};
@@ -76,7 +72,7 @@ class Lists {
   Lists(const Request& request, Period period) : request_(request), period_(period) {}
 
   void add(const HazardStatus& h) {
-    if (closed_in(h, period_)) closed_.push_back(h);
+    add_closings(h);
     if (h.overdue) overdue_.push_back(h);
     if (due_next(h)) due_next_.push_back(h);
     if (h.waiting) waiting_.push_back(h);
@@ -85,6 +81,9 @@ class Lists {
 
   void append_to(Report& report) {
     put(report, "closed", say("Closed in the period", "本期销项"), kClosed, closed_, [](const HazardStatus& h) { return h.closed->date; });
+    Table& closed = report.tables.back();
+    closed.columns.push_back({"reopened", {"Reopened", "重新打开日期"}, CellType::date});
+    for (std::size_t i = 0; i < closed_.size(); ++i) closed.rows[i].push_back(day(reopened_after(closed_[i])));
     put(report, "overdue", say("Overdue", "逾期"), kOverdue, overdue_, [](const HazardStatus& h) { return *h.due; });
     put(report, "due_next", say("Due next week", "下周到期"), kDueNext, due_next_, [](const HazardStatus& h) { return *h.due; });
     put(report, "waiting", say("Waiting for an answer", "已上报，待答复"), kWaiting, waiting_, [](const HazardStatus& h) { return h.escalated->date; });
@@ -93,6 +92,24 @@ class Lists {
   }
 
  private:
+  // A row a closing, as the count has it: each as the hazard stood then.
+  void add_closings(const HazardStatus& h) {
+    StatusFold fold(request_.model, *h.timeline);
+    for (const Step& step : h.timeline->steps) {
+      if (step.date > period_.to) return;
+      fold.take(step);
+      if (step.closes && period_.from <= step.date) closed_.push_back(fold.at(step.date));
+    }
+  }
+
+  // When, still in the period, what was closed turned out not to be done.
+  std::optional<Date> reopened_after(const HazardStatus& closing) const {
+    const std::vector<Step>& steps = closing.timeline->steps;
+    for (std::size_t i = static_cast<std::size_t>(closing.closed - steps.data()) + 1; i < steps.size() && steps[i].date <= period_.to; ++i)
+      if (steps[i].reopens) return steps[i].date;
+    return std::nullopt;
+  }
+
   template <class DayOf>
   void put(Report& report, std::string name, Text title, std::span<const std::string_view> columns,
            std::vector<HazardStatus>& hazards, DayOf&& day_of) {
@@ -146,6 +163,7 @@ Result<Report> weekly(const Request& request) {
   Table& table = report.tables.emplace_back();
   table.name = "weekly";
   table.when_empty = say("no hazards", "没有隐患");
+  table.upright = request.by.empty();
   add_key_columns(table, request.by);
   add_columns(table);
   for (std::size_t group : groups.order()) {

@@ -103,9 +103,10 @@ Report writeoffs(const Request& request) {
     table.rows[i].push_back(day(order[i]->reopened));
   }
   for (Column& column : table.columns) {
-    column.hidden_in_text = column.name == "unit" || column.name == "measures" || column.name == "note";
-    column.extra = column.name == "item" || column.name == "severity" || column.name == "found" || column.name == "due" ||
-                   column.name == "rectified_by" || column.name == "evidence" || column.name == "closed_for";
+    const auto is = [&](std::initializer_list<std::string_view> names) { return std::find(names.begin(), names.end(), column.name) != names.end(); };
+    column.hidden_in_text = is({"unit"});
+    column.rare = is({"item", "severity", "measures", "found", "due", "note", "closed_for"});
+    column.extra = is({"unit_title", "rectified_by", "evidence", "rectified", "reopened"}) ? 1 : 0;
   }
   add_gap_remarks(report, closings, numbers_used(request.model, request.as_of));
   return report;

@@ -76,21 +76,93 @@ TEST_CASE("the same in Chinese, and plain") {
         "截至 2020-04-19，专项 qingpu-2020，工作区（提交 0123456789，无改动），hazcheck 0.1.0\n");
 }
 
-TEST_CASE("a narrow terminal loses the bar, then extra columns, then the ends of texts, and says so") {
-  CHECK(text(samples::status(), {.width = 80}).find("… and 1 more column: --format csv\n") != std::string::npos);
+TEST_CASE("a narrow terminal loses the bar, then header lines, then extra columns, then the ends of texts, and says so") {
+  CHECK(text(samples::status(), {.width = 80}) ==
+        "Status\n"
+        "\n"
+        "Unit             Found  Overdue  Closed %  Days     Yuan  Latest      Esc.\n"
+        "───────────────  ─────  ───────  ────────  ────  ───────  ──────────  ────\n"
+        "示例实验中学        12        3   75.00 %   3.5  12000.5  2020-04-07  ●\n"
+        "Lakeside School      0        0       n/a   n/a\n"
+        "───────────────  ─────  ───────  ────────  ────  ───────  ──────────  ────\n"
+        "Total               12        3   75.00 %   3.5  12000.5\n"
+        "… not shown: Note (--format csv)\n"
+        "\n"
+        "As of 2020-04-19, campaign qingpu-2020, work tree (commit 0123456789, clean),\n"
+        "hazcheck 0.1.0\n");
   CHECK(text(samples::status(), {.width = 50}) ==
         "Status\n"
         "\n"
-        "Unit          Found  Overdue  Closed %  Days  Esc.\n"
-        "────────────  ─────  ───────  ────────  ────  ────\n"
-        "示例实验中学     12        3   75.00 %   3.5  ●\n"
-        "Lakeside Sc…      0        0       n/a   n/a\n"
-        "────────────  ─────  ───────  ────────  ────  ────\n"
-        "Total            12        3   75.00 %   3.5\n"
-        "… and 3 more columns: --format csv\n"
+        "                                Closed\n"
+        "Unit           Found  Overdue        %  Days  Esc.\n"
+        "─────────────  ─────  ───────  ───────  ────  ────\n"
+        "示例实验中学      12        3  75.00 %   3.5  ●\n"
+        "Lakeside Sch…      0        0      n/a   n/a\n"
+        "─────────────  ─────  ───────  ───────  ────  ────\n"
+        "Total             12        3  75.00 %   3.5\n"
+        "… not shown: Note, Yuan, Latest (--format csv)\n"
         "\n"
         "As of 2020-04-19, campaign qingpu-2020, work tree\n"
         "(commit 0123456789, clean), hazcheck 0.1.0\n");
+  Report many = samples::status();
+  for (int i = 0; i < 9; ++i) {
+    many.tables[0].columns.push_back({.name = "rare" + std::to_string(i), .header = {"Rare", "少用"}, .rare = true});
+    many.tables[0].rows[0].push_back("x");
+    many.tables[0].rows[1].push_back("x");
+    many.tables[0].total->push_back({});
+  }
+  CHECK(text(many).find("… 9 more columns: --format csv\n") != std::string::npos);
+  CHECK(text(many, {.lang = Lang::zh}).find("……另有 9 列未显示：--format csv\n") != std::string::npos);
+}
+
+TEST_CASE("prose breaks into lines where room is short, codes are never cut, and a pipe does neither") {
+  Report report;
+  Table table;
+  table.columns = {{"id", {"Hazard", "隐患编号"}},
+                   {.name = "description", .header = {"Description", "隐患描述"}, .wraps = true},
+                   {"days", {"Days open so far", "未销项天数"}, CellType::integer}};
+  table.rows = {{"bureau/sl-waiguoyu/H1", "走道堆放课桌椅，疏散门上锁，钥匙不在现场", std::int64_t{3}}, {"self/a/H2", "short", std::int64_t{12}}};
+  report.tables.push_back(table);
+  report.meta.as_of = from_ymd(2020, 4, 19);
+  CHECK(text(report, {.width = 46}) ==
+        "                                          Days\n"
+        "                                          open\n"
+        "                                            so\n"
+        "Hazard                 Description         far\n"
+        "─────────────────────  ─────────────────  ────\n"
+        "bureau/sl-waiguoyu/H1  走道堆放课桌椅，      3\n"
+        "                       疏散门上锁，钥匙\n"
+        "                       不在现场\n"
+        "self/a/H2              short                12\n"
+        "\n"
+        "As of 2020-04-19\n");
+  const std::string piped = text(report);
+  CHECK(piped.find("走道堆放课桌椅，疏散门上锁，钥匙不在现场                 3\n") != std::string::npos);
+  CHECK(piped.find("Days open so far\n") != std::string::npos);
+}
+
+TEST_CASE("codes read as what they stand for; a single row can stand upright") {
+  Report report = samples::status();
+  Table& table = report.tables[0];
+  table.columns[0].label_of = [](std::string_view code, Lang lang) { return (lang == Lang::zh ? "叫" : "called ") + std::string(code); };
+  CHECK(text(report).find("called 示例实验中学") != std::string::npos);
+  table.rows.resize(1);
+  table.upright = true;
+  table.columns[5].rare = true;
+  table.columns[7].hidden_in_text = true;
+  CHECK(text(report, {.lang = Lang::zh}) ==
+        "隐患现状\n"
+        "\n"
+        "单位        叫示例实验中学\n"
+        "备注        a, \"b\"\n"
+        "隐患                    12\n"
+        "逾期                     3\n"
+        "销项率             75.00 %  ███████▌\n"
+        "天数                   3.5\n"
+        "资金（元）         12000.5\n"
+        "上报        ●\n"
+        "\n"
+        "截至 2020-04-19，专项 qingpu-2020，工作区（提交 0123456789，无改动），hazcheck 0.1.0\n");
 }
 
 TEST_CASE("no line exceeds the terminal while there is something to give, and a pipe loses nothing") {
