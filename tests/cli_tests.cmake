@@ -1,5 +1,6 @@
 # The transcripts; a line each.
 hazcheck_transcript(
+  export
   first_steps
   show
 )

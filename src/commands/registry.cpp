@@ -20,6 +20,7 @@ std::span<const Command* const> all_commands() {
       &kReportTrend,
       &kReportWriteoffs,
       &kReportUnit,
+      &kExport,
       &kExplain,
   };
   // clang-format on

@@ -17,5 +17,6 @@ extern const Command kReportAccuracy;
 extern const Command kReportTrend;
 extern const Command kReportWriteoffs;
 extern const Command kReportUnit;
+extern const Command kExport;
 
 }  // namespace hazcheck

@@ -28,4 +28,15 @@ struct ReadModel {
 // Never throws on bad data. The Model may be partial: Campaign::read and Roster::read say whether those were there.
 ReadModel read_model(const Snapshot& snapshot, Diagnostics& diagnostics, const ReadOptions& options = {});
 
+// Reads those records once more, for their answers in full, on several threads but a bounded number at a time.
+// `format` makes a record's bytes from its details, on the thread that read it; `take` gets them in the order of
+// `records`, one call at a time, and stops the rest by returning false. Fails where a file cannot be read any more, or
+// does not say what it said when `model` was read.
+struct RecordText {
+  std::vector<std::string> parts;
+};
+Outcome visit_details(const Snapshot& snapshot, const Model& model, const std::vector<const Record*>& records, unsigned jobs,
+                      const std::function<void(const Record& record, RecordText& out)>& format,
+                      const std::function<bool(RecordText& text)>& take);
+
 }  // namespace hazcheck

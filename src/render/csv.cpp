@@ -113,6 +113,17 @@ bool CsvWriter::row(std::span<const Cell> cells) {
   return end_row();
 }
 
+void append_csv_row(std::string& out, std::span<const Cell> cells, std::span<const CellType> types) {
+  assert(cells.size() == types.size() && cells.size() > 1);
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i > 0) out += ',';
+    if (const auto* words = std::get_if<std::string>(&cells[i])) append_csv_text(out, *words, false);
+    else if (const auto* value = std::get_if<std::int64_t>(&cells[i])) append_figure(out, types[i], *value);
+    else if (const auto* day = std::get_if<Date>(&cells[i])) append_date(out, *day);
+  }
+  out += '\n';
+}
+
 void render_csv(const Report& report, const ReportOptions& options, std::ostream& out) {
   assert(!report.tables.empty());
   const Table& table = report.tables.front();

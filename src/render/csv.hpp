@@ -37,6 +37,9 @@ class CsvWriter {
 // One text cell, quoted where it must be.
 void append_csv_text(std::string& out, std::string_view value, bool excel);
 
+// A whole row with its line feed, for callers that keep no stream; cells as CsvWriter has them.
+void append_csv_row(std::string& out, std::span<const Cell> cells, std::span<const CellType> types);
+
 // The report proper alone: its first table, never the total.
 void render_csv(const Report& report, const ReportOptions& options, std::ostream& out);
 
