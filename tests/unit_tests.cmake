@@ -14,6 +14,8 @@ hazcheck_unit(render
   values_test.cpp
 )
 hazcheck_unit(rules
+  answers_test.cpp
+  examples_test.cpp
   loop_followup_test.cpp
   loop_test.cpp
   time_test.cpp

@@ -159,8 +159,10 @@ struct Record {
   List<FailedSubject> failed_subjects;
   List<Hazard> hazards;
   List<FollowUp> followups;
-  Mark answers_at;
+  Mark answers_at;                    // from the word "answers" to its last value; absent where it holds no mapping
+  Mark state_at;
   bool sound = true;                  // false: it could not be decoded far enough to be counted
+  bool lists_flawed = false;          // a hazard or follow-up could not be read (reported): one more may be there
 
   // In scope: no scope was given, or the section is named in it.
   bool in_scope(std::string_view section) const;

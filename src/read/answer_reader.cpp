@@ -187,13 +187,21 @@ class AnswerReader {
     a.reply = reply(value, item, &each);
     if (each != nullptr) {
       a.uses_each = true;
-      a.each = subjects(*each, item);
+      if (d_.expect_mapping(*each, "each")) a.each = subjects(*each, item);
+      else a.reply.flawed = true;
     }
     return a;
   }
 
  private:
   Reply reply(N n, const Item* item, const Node** each) {
+    const std::size_t reports = d_.reports();
+    Reply read = read_reply(n, item, each);
+    read.flawed = d_.reports() != reports;
+    return read;
+  }
+
+  Reply read_reply(N n, const Item* item, const Node** each) {
     Reply plain;
     plain.at = n.at;
     if (n.is_scalar()) {
@@ -230,7 +238,6 @@ class AnswerReader {
   }
 
   List<Reply> subjects(N n, const Item* item) {
-    if (!d_.expect_mapping(n, "each")) return {};
     std::vector<Reply> replies;
     for (std::size_t i = 0; i + 1 < n.children.size(); i += 2) {
       N value = n.children[i + 1];

@@ -29,6 +29,8 @@ class Decoder {
   Decoder keeping_in(Arena& keep) const { return {file_, keep, *sink_}; }
 
   FileId file() const { return file_; }
+  // How much has been reported of this file so far: where it grew, what was read meanwhile is flawed.
+  std::size_t reports() const { return sink_->size(); }
   Arena& arena() { return *keep_; }
   std::string_view keep(std::string_view text) { return keep_->copy(text); }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <atomic>
 #include <mutex>
+#include <unordered_set>
 
 #include "base/parallel.hpp"
 #include "base/text.hpp"
@@ -94,6 +95,24 @@ class Reading {
     });
     for (Worker& w : workers) finish(w);
     std::erase_if(records, [](const Record& r) { return r.file == kNoFile; });
+    check_paths();
+  }
+
+  // A record that says it is another's copy (a second record of that unit) is reported for that, not for its path too.
+  void check_paths() {
+    const auto place = [](const Record& r) { return fmt::format("records/{}/{}.yaml", r.round_id.value, r.unit_id.value); };
+    std::vector<const Record*> misplaced;
+    for (const Record& r : model().records)
+      if (place(r) != model().files[r.file]) misplaced.push_back(&r);
+    if (misplaced.empty()) return;
+    std::unordered_set<std::string> rightly_placed;
+    for (const Record& r : model().records)
+      if (std::string said = place(r); said == model().files[r.file]) rightly_placed.insert(std::move(said));
+    for (const Record* r : misplaced) {
+      if (rightly_placed.contains(place(*r))) continue;
+      Decoder decoder(r->file, *model().arenas.front(), diagnostics_);
+      check_path(decoder, model().files[r->file], *r);
+    }
   }
 
   void read_record_file(FileId file, Worker& worker, Record& out) {
@@ -103,7 +122,6 @@ class Reading {
     Record record;
     record.file = file;
     if (!read_record(decoder, *root, model(), worker.scratch, record)) return;
-    check_path(decoder, snapshot_.entries()[file].path, record);
     if (options_.on_record) options_.on_record(model(), record, worker.diagnostics);
     slim_answers(record, *worker.keep);
     out = record;

@@ -119,10 +119,16 @@ constexpr Field<Hazard> kHazard[] = {
     {{"plan", false, {.kind = ShapeKind::mapping, .nested = [] { return kPlanEntity.describe(); }}, {"how it will be rectified", "整改计划"}},
      [](D& d, N n, Hazard& h) {
        h.plan.at = n.at;
+       const std::size_t reports = d.reports();
        decode_mapping(d, n, h.plan, kPlanEntity);
+       h.plan.flawed = d.reports() != reports;
      }},
     {{"log", false, {.kind = ShapeKind::mapping, .list = true, .nested = [] { return kEventEntity.describe(); }}, {"what happened since", "处理记录"}},
-     [](D& d, N n, Hazard& h) { read_log(d, n, h.log); }},
+     [](D& d, N n, Hazard& h) {
+       const std::size_t reports = d.reports();
+       read_log(d, n, h.log);
+       h.log_flawed = d.reports() != reports;
+     }},
 };
 constexpr Entity<Hazard> kHazardEntity{"hazard", {"one hazard found by the inspection", "检查发现的一条隐患"}, kHazard};
 
@@ -171,7 +177,10 @@ constexpr Field<RecordDraft> kRecord[] = {
     {{"checklist", true, {ShapeKind::text}, {"id/version answered", "检查表代码/版本"}}, [](D& d, N n, RecordDraft& r) { d.text(n, r.record->checklist_ref); }},
     {{"date", true, {ShapeKind::date}, {"the day of the inspection", "检查日期"}}, [](D& d, N n, RecordDraft& r) { d.date(n, r.record->date); }},
     {{"state", true, {.kind = ShapeKind::choice, .choices = kStateWords}, {"draft while being filled in, then complete", "填写中为 draft，完成后为 complete"}},
-     [](D& d, N n, RecordDraft& r) { r.record->complete = d.choice<bool>(n, kState).value_or(false); }},
+     [](D& d, N n, RecordDraft& r) { 
+       r.record->complete = d.choice<bool>(n, kState).value_or(false);
+       r.record->state_at = n.at;
+     }},
     {{"scope", false, {.kind = ShapeKind::id, .list = true}, {"the sections inspected, where the round allows less than all", "所查领域（本轮允许时）"}},
      [](D& d, N n, RecordDraft& r) {
        r.record->has_scope = true;
@@ -181,12 +190,11 @@ constexpr Field<RecordDraft> kRecord[] = {
     {{"inspectors", true, {.kind = ShapeKind::name, .list = true}, {"who inspected", "检查人"}}, [](D& d, N n, RecordDraft& r) { d.words(n, r.record->inspectors, &D::name); }},
     {{"departments", false, {.kind = ShapeKind::id, .list = true}, {"joint rounds: which departments took part", "联合检查的参加部门"}}, [](D& d, N n, RecordDraft& r) { d.words(n, r.record->departments, &D::id); }},
     {{"answers", true, {.kind = ShapeKind::reply, .keyed = true, .nested = reply_entity}, {"item id: answer", "检查项代码: 作答"}},
-     [](D&, N n, RecordDraft& r) {
-       r.answers = &n;
-       r.record->answers_at = n.at;
-     }},
+     [](D&, N n, RecordDraft& r) { r.answers = &n; }},
     {{"hazards", false, {.kind = ShapeKind::mapping, .list = true, .nested = [] { return kHazardEntity.describe(); }}, {"the hazards found", "发现的隐患"}},
      [](D& d, N n, RecordDraft& r) {
+       const bool flawed = r.record->lists_flawed;
+       r.record->lists_flawed = true;
        if (!d.expect_sequence(n)) return;
        std::vector<Hazard> hazards;
        for (N item : n.children) {
@@ -194,10 +202,13 @@ constexpr Field<RecordDraft> kRecord[] = {
          h.at = item.at;
          if (decode_mapping(d, item, h, kHazardEntity) && h.id.present()) hazards.push_back(h);
        }
+       r.record->lists_flawed = flawed || hazards.size() != n.children.size();
        r.record->hazards = d.arena().copy(hazards);
      }},
     {{"followups", false, {.kind = ShapeKind::mapping, .list = true, .nested = [] { return kFollowUpEntity.describe(); }}, {"what this inspection says of earlier hazards", "对以往隐患的复查"}},
      [](D& d, N n, RecordDraft& r) {
+       const bool flawed = r.record->lists_flawed;
+       r.record->lists_flawed = true;
        if (!d.expect_sequence(n)) return;
        std::vector<FollowUp> followups;
        for (N item : n.children) {
@@ -208,6 +219,7 @@ constexpr Field<RecordDraft> kRecord[] = {
          f.followup.attributes = d.arena().copy(f.attributes);
          followups.push_back(f.followup);
        }
+       r.record->lists_flawed = flawed || followups.size() != n.children.size();
        r.record->followups = d.arena().copy(followups);
      }},
 };
@@ -247,6 +259,9 @@ bool read_record(D& d, N root, const Model& model, Arena& scratch, Record& out) 
   if (!check_kind(d, root, "record")) return false;
   RecordDraft draft{&out};
   decode_mapping(d, root, draft, kRecordEntity);
+  if (draft.answers != nullptr && draft.answers->is_mapping())
+    for (std::size_t i = 0; i + 1 < root.children.size(); i += 2)
+      if (&root.children[i + 1] == draft.answers) out.answers_at = {root.children[i].at.begin, draft.answers->at.end};
   out.round = model.campaign.find_round(out.round_id.value);
   out.unit = model.roster.find(out.unit_id.value);
   out.checklist = checklist_of(d, model, out.checklist_ref);
@@ -266,10 +281,17 @@ bool read_record(D& d, N root, const Model& model, Arena& scratch, Record& out) 
 
 void slim_answers(Record& record, Arena& keep) {
   std::vector<Answer> answers;
+  std::vector<FailedSubject> failed;
   answers.reserve(record.details.size());
-  for (const AnswerDetail& a : record.details)
-    if (a.item != kNoIndex) answers.push_back({a.item, a.outcome, a.reply.reason.present(), a.item_id.at});
+  for (const AnswerDetail& a : record.details) {
+    if (a.item == kNoIndex) continue;
+    answers.push_back({a.item, a.outcome, a.reply.reason.present(), a.item_id.at});
+    if (a.outcome != Answered::fail) continue;
+    for (const Reply& r : a.each)
+      if (r.outcome == Answered::fail) failed.push_back({a.item, {keep.copy(r.subject.value), r.subject.at}});
+  }
   record.answers = keep.copy(answers);
+  record.failed_subjects = keep.copy(failed);
   record.details = {};
 }
 

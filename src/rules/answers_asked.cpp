@@ -11,7 +11,8 @@ Asked asked(const Record& record, std::uint32_t item) {
   if (section.covered_elsewhere) return Asked::covered_elsewhere;
   if (!matches(i.applies, *record.unit)) return Asked::not_applicable;
   // An empty scope is reported for itself; it takes nothing away.
-  if (record.has_scope && !record.scope.empty() && !record.in_scope(section.id.value)) return Asked::out_of_scope;
+  if (record.has_scope && !record.scope.empty() && !record.in_scope(section.id.value))
+    return Asked::out_of_scope;
   return Asked::yes;
 }
 

@@ -1,5 +1,5 @@
-// What an answer still lacks. In a complete record each gap is an error where it stands; in a draft all of them are
-// one note, for a draft is there to be filled in.
+// What an answer still lacks. In a complete record each gap is an error where it stands; in a draft all of
+// them are one note, for a draft is there to be filled in.
 #include <algorithm>
 #include <array>
 
@@ -11,8 +11,12 @@ namespace hazcheck::answers {
 namespace {
 
 Label label_of(Evidence kind) {
-  constexpr std::array<Label, kEvidenceKinds> kLabels{{{"check", "合格与否（check）"}, {"percent", "比例（percent）"}, {"count", "数量（count）"},
-                                                       {"date", "日期（date）"}, {"people", "人员（people）"}, {"match", "核对值（match）"},
+  constexpr std::array<Label, kEvidenceKinds> kLabels{{{"check", "合格与否（check）"},
+                                                       {"percent", "比例（percent）"},
+                                                       {"count", "数量（count）"},
+                                                       {"date", "日期（date）"},
+                                                       {"people", "人员（people）"},
+                                                       {"match", "核对值（match）"},
                                                        {"text", "文字（text）"}}};
   return kLabels[static_cast<std::size_t>(kind)];
 }
@@ -34,7 +38,8 @@ template <class Visit>
 void asked_replies(const Record& record, const Visit& visit) {
   for (const AnswerDetail& a : record.details) {
     if (a.item == kNoIndex || asked(record, a.item) != Asked::yes) continue;
-    if (in_one_reply(record, a)) visit(a, a.reply);
+    if (in_one_reply(record, a))
+      visit(a, a.reply);
     else if (per_subject(record, a))
       for (const Reply& r : a.each) visit(a, r);
   }
@@ -42,10 +47,18 @@ void asked_replies(const Record& record, const Visit& visit) {
 
 bool is_open(const Record& record, const AnswerDetail& a) {
   const Item& item = record.checklist->items[a.item];
-  const auto open = [&](const Reply& r) { return is_empty(r) || lacks_reason(r, a.reply) || !missing_evidence(r, item).empty(); };
+  const auto open = [&](const Reply& r) {
+    return is_empty(r) || lacks_reason(r, a.reply) || !missing_evidence(r, item).empty();
+  };
   if (in_one_reply(record, a)) return open(a.reply);
   if (!per_subject(record, a)) return false;  // another rule speaks of it
-  return std::any_of(a.each.begin(), a.each.end(), open) || !match_subjects(a.each, *subjects_for(record, item)).missing.empty();
+  return std::any_of(a.each.begin(), a.each.end(), open) ||
+         !match_subjects(a.each, *subjects_for(record, item)).missing.empty();
+}
+
+// The key "answers": where one that is missing would have stood below.
+Mark answers_word(const Record& record) {
+  return {record.answers_at.begin, record.answers_at.begin + 7};
 }
 
 void note_gaps(const Record& record, const std::vector<const AnswerDetail*>& by_item, Emit& emit) {
@@ -54,11 +67,14 @@ void note_gaps(const Record& record, const std::vector<const AnswerDetail*>& by_
   for (std::uint32_t i = 0; i < by_item.size(); ++i) {
     if (asked(record, i) != Asked::yes) continue;
     ++all;
-    if (by_item[i] == nullptr || is_open(record, *by_item[i])) open.push_back(record.checklist->items[i].id.value);
+    if (by_item[i] == nullptr || is_open(record, *by_item[i]))
+      open.push_back(record.checklist->items[i].id.value);
   }
   if (open.empty()) return;
-  Text message = say("{0} of {1} items are still to be answered: {2}", "共 {1} 项，还有 {0} 项待作答：{2}", open.size(), all, listed(open, 5));
-  emit(record.answers_at, std::move(message), say("set 'state: complete' once all are answered", "全部答完后将 state 改为 complete"))
+  Text message = say("{0} of {1} items are still to be answered: {2}", "共 {1} 项，还有 {0} 项待作答：{2}",
+                     open.size(), all, listed(open, 5));
+  emit(record.state_at.present() ? record.state_at : answers_word(record), std::move(message),
+       say("set 'state: complete' once all are answered", "全部答完后将 state 改为 complete"))
       .severity = Severity::note;
 }
 
@@ -73,20 +89,25 @@ void report_gaps(const Record& record, const std::vector<const AnswerDetail*>& b
     }
     if (absent.size() > 1 && absent.size() == all) {
       const bool may_scope = record.round != nullptr && record.round->scope_allowed && !record.has_scope;
-      emit(record.answers_at,
-           say("the whole section '{0}' is not answered: {1}", "领域 '{0}' 全部未作答：{1}", section.id.value, listed(absent, 5)),
-           may_scope ? say("answer its items, or name what was inspected in 'scope'", "请逐项作答，或用 scope 写明所查领域")
-                     : say("answer its items; what was not looked at is unchecked, with a reason", "请逐项作答；未查的填 unchecked 并写明原因"));
+      emit(answers_word(record),
+           say("the whole section '{0}' is not answered: {1}", "领域 '{0}' 全部未作答：{1}", section.id.value,
+               listed(absent, 5)),
+           may_scope ? say("answer its items, or name what was inspected in 'scope'",
+                           "请逐项作答，或用 scope 写明所查领域")
+                     : say("answer its items; what was not looked at is unchecked, with a reason",
+                           "请逐项作答；未查的填 unchecked 并写明原因"));
       continue;
     }
     for (std::string_view id : absent)
-      emit(record.answers_at, say("'{0}' is not answered", "'{0}' 未作答", id),
-           say("answer it; what was not looked at is unchecked, with a reason", "请作答；未查的填 unchecked 并写明原因"));
+      emit(answers_word(record), say("'{0}' is not answered", "'{0}' 未作答", id),
+           say("answer it; what was not looked at is unchecked, with a reason",
+               "请作答；未查的填 unchecked 并写明原因"));
   }
   for (const AnswerDetail& a : record.details)
     if (a.item != kNoIndex && !a.uses_each && is_empty(a.reply) && asked(record, a.item) == Asked::yes)
       emit(a.item_id.at, say("'{0}' is left empty", "'{0}' 没有填写答案", a.item_id.value),
-           say("answer it; what was not looked at is unchecked, with a reason", "请作答；未查的填 unchecked 并写明原因"));
+           say("answer it; what was not looked at is unchecked, with a reason",
+               "请作答；未查的填 unchecked 并写明原因"));
 }
 
 }  // namespace
@@ -94,11 +115,11 @@ void report_gaps(const Record& record, const std::vector<const AnswerDetail*>& b
 void unanswered(const RecordContext& c, Emit& emit) {
   const Record& record = c.record;
   if (!can_judge(record) || !record.answers_at.present()) return;
-  // Something, but no answers: not a mapping (reported). An empty mapping's mark is its bracket.
-  if (record.details.empty() && record.answers_at.end - record.answers_at.begin > 1) return;
   const std::vector<const AnswerDetail*> by_item = details_by_item(record);
-  if (record.complete) report_gaps(record, by_item, emit);
-  else note_gaps(record, by_item, emit);
+  if (record.complete)
+    report_gaps(record, by_item, emit);
+  else
+    note_gaps(record, by_item, emit);
 }
 
 void answer_without_reason(const RecordContext& c, Emit& emit) {
@@ -106,10 +127,15 @@ void answer_without_reason(const RecordContext& c, Emit& emit) {
   asked_replies(c.record, [&](const AnswerDetail& a, const Reply& r) {
     if (!lacks_reason(r, a.reply)) return;
     const Label word = hazcheck::label_of(r.outcome);
-    const std::string subject = r.subject.present() ? fmt::format("{} / {}", a.item_id.value, shown(r.subject.value)) : std::string(a.item_id.value);
-    emit(r.at, say("'{0}' is {1} without a reason", "'{0}' 填了“{2}”，但没有写明原因", subject, word.en, word.zh),
-         r.note.present() ? say("say why in 'reason'; a note is not one", "请在 reason 中写明原因；note 只是备注")
-                          : say("write {{result: {0}, reason: …}}", "写作 {{result: {0}, reason: 原因}}", key_of(r.outcome)));
+    const std::string subject = r.subject.present()
+                                    ? fmt::format("{} / {}", a.item_id.value, shown(r.subject.value))
+                                    : std::string(a.item_id.value);
+    emit(r.at,
+         say("'{0}' is {1} without a reason", "'{0}' 填了“{2}”，但没有写明原因", subject, word.en, word.zh),
+         r.note.present()
+             ? say("say why in 'reason'; a note is not one", "请在 reason 中写明原因；note 只是备注")
+             : say("write {{result: {0}, reason: …}}", "写作 {{result: {0}, reason: 原因}}",
+                   key_of(r.outcome)));
   });
 }
 
@@ -124,10 +150,16 @@ void evidence_missing(const RecordContext& c, Emit& emit) {
       kinds.en.append(kinds.en.empty() ? "" : ", ").append(label_of(kind).en);
       kinds.zh.append(kinds.zh.empty() ? "" : "、").append(label_of(kind).zh);
     }
-    for (Evidence kind : item.evidence) form.en.append(form.en.empty() ? "" : ", ").append(key_of(kind)).append(": …");
-    const std::string subject = r.subject.present() ? fmt::format("{} / {}", a.item_id.value, shown(r.subject.value)) : std::string(a.item_id.value);
-    emit(r.at, say("'{0}' passes without its evidence: {1}", "'{0}' 判为合格，但缺少证据：{2}", subject, kinds.en, kinds.zh),
-         item.evidence.size() == 1 ? say("write the value itself; it decides whether the item passes", "请填写具体的值，由它判定是否合格")
+    for (Evidence kind : item.evidence)
+      form.en.append(form.en.empty() ? "" : ", ").append(key_of(kind)).append(": …");
+    const std::string subject = r.subject.present()
+                                    ? fmt::format("{} / {}", a.item_id.value, shown(r.subject.value))
+                                    : std::string(a.item_id.value);
+    emit(r.at,
+         say("'{0}' passes without its evidence: {1}", "'{0}' 判为合格，但缺少证据：{2}", subject, kinds.en,
+             kinds.zh),
+         item.evidence.size() == 1 ? say("write the value itself; it decides whether the item passes",
+                                         "请填写具体的值，由它判定是否合格")
                                    : say("write {{{0}}}", "写作 {{{0}}}", form.en));
   });
 }
@@ -135,15 +167,22 @@ void evidence_missing(const RecordContext& c, Emit& emit) {
 void subject_missing(const RecordContext& c, Emit& emit) {
   if (!c.record.complete || !can_judge(c.record)) return;
   for (const AnswerDetail& a : c.record.details) {
-    if (a.item == kNoIndex || !per_subject(c.record, a) || a.reply.flawed || asked(c.record, a.item) != Asked::yes) continue;
+    if (a.item == kNoIndex || !per_subject(c.record, a) || a.reply.flawed ||
+        asked(c.record, a.item) != Asked::yes)
+      continue;
     const std::vector<Word>& subjects = *subjects_for(c.record, c.record.checklist->items[a.item]);
     const auto report = [&](Mark at, std::string_view subject) -> Diagnostic& {
-      return emit(at, say("'{0}' is not answered for '{1}'", "'{0}' 没有对 '{1}' 作答", a.item_id.value, shown(subject)),
-                  say("every subject in the roster is answered for; 'na' and 'unchecked' need a reason", "名册中的对象须逐一作答；不适用、未查须写明原因"));
+      return emit(
+          at,
+          say("'{0}' is not answered for '{1}'", "'{0}' 没有对 '{1}' 作答", a.item_id.value, shown(subject)),
+          say("every subject in the roster is answered for; 'na' and 'unchecked' need a reason",
+              "名册中的对象须逐一作答；不适用、未查须写明原因"));
     };
     for (std::uint32_t i : match_subjects(a.each, subjects).missing)
       report(a.item_id.at, subjects[i].value)
-          .notes.push_back({{c.model.roster.file, subjects[i].at}, say("'{0}' is in the roster", "名册中有 '{0}'", shown(subjects[i].value)), {}});
+          .notes.push_back({{c.model.roster.file, subjects[i].at},
+                            say("'{0}' is in the roster", "名册中有 '{0}'", shown(subjects[i].value)),
+                            {}});
     for (const Reply& r : a.each)
       if (is_empty(r)) report(r.subject.at, r.subject.value);
   }

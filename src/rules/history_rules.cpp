@@ -96,11 +96,11 @@ constexpr RuleInfo kRules[] = {
      {"a committed follow-up is gone or says something else", "已提交的复查结果被删除或改写"},
      {"A follow-up closes, rejects or reopens a hazard of another record just as its own log does.",
       "复查结果与隐患自身的处理记录一样，会使其销项、退回或重新打开。"},
-     {E::history, BEFORE USUAL "== before: records/bureau/u1.yaml\n" BUREAU "followups:\n  - {hazard: self/u1/H1, result: still-open}\n"
+     {E::history, BEFORE USUAL "== before: records/bureau/u1.yaml\n" BUREAU "followups:\n  - {hazard: self/u1/H1, result: still-open, by: 赵敏}\n"
                       AFTER USUAL "== after: records/bureau/u1.yaml\n" BUREAU},
-     {E::history, BEFORE USUAL "== before: records/bureau/u1.yaml\n" BUREAU "followups:\n  - {hazard: self/u1/H1, result: still-open}\n"
+     {E::history, BEFORE USUAL "== before: records/bureau/u1.yaml\n" BUREAU "followups:\n  - {hazard: self/u1/H1, result: still-open, by: 赵敏}\n"
                       AFTER USUAL "    log:\n" RECTIFIED "== after: records/bureau/u1.yaml\n" BUREAU
-                      "followups:\n  - {hazard: self/u1/H1, result: still-open}\n"}},
+                      "followups:\n  - {hazard: self/u1/H1, result: still-open, by: 赵敏}\n"}},
     {"HZ710", "item-removed", S::error,
      {"an item or section was removed from a checklist while hazards on it are open", "检查表删除了仍有未销项隐患的检查项或领域"},
      {"The hazard would lose its text, its section and its department. A changed checklist is a new version; the old one stays for the records that name it.",

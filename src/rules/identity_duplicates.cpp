@@ -192,11 +192,16 @@ void two_records(const RegisterContext& c, Emit& emit) {
     if (!r.round_id.present() || !r.unit_id.present()) continue;
     const auto [it, fresh] = seen.try_emplace(&r, &r);
     if (fresh) continue;
-    const Record& first = *it->second;
-    emit(Span{r.file, r.unit_id.at},
+    const std::string place = fmt::format("records/{}/{}.yaml", r.round_id.value, r.unit_id.value);
+    const bool here = c.model.files[r.file] == place;  // then the other one is out of place
+    const Record& first = here ? r : *it->second;
+    const Record& second = here ? *it->second : r;
+    emit(Span{second.file, second.unit_id.at},
          say("a second record of '{1}' in round '{0}'", "单位 '{1}' 在轮次 '{0}' 有两份记录", r.round_id.value, r.unit_id.value),
-         say("keep one: records/{0}/{1}.yaml", "只保留一份：records/{0}/{1}.yaml", r.round_id.value, r.unit_id.value))
+         say("this file is '{1}': correct its 'round' and 'unit', or keep '{0}' alone",
+             "此文件为 '{1}'：请更正其中的 round 和 unit，或只保留 '{0}'", place, c.model.files[second.file]))
         .notes.push_back({{first.file, first.unit_id.at}, say("the first one", "第一份记录"), {}});
+    it->second = &first;
   }
 }
 

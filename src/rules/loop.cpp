@@ -18,10 +18,9 @@ using S = Severity;
 #define JOINT                                                                                             \
   "== records/joint/u1.yaml\nhazcheck: record/1\nround: joint\nunit: u1\nchecklist: test/1\n"             \
   "date: 2020-04-28\nstate: draft\ninspectors: [赵敏]\n"
-#define ANSWERED(exits)                                                                                   \
-  "answers: {fire.exits: " exits ", fire.signs: pass, fire.drill: 2020-04-01, fire.rate: 100, "           \
+#define ANSWERS                                                                                           \
+  "answers: {fire.exits: pass, fire.signs: pass, fire.drill: 2020-04-01, fire.rate: 100, "           \
   "bus.plate: {each: {沪A00001: 2020-12-31, 沪A00002: 2020-12-31}}}\n"
-#define ANSWERS ANSWERED("pass")
 #define PLAN "plan: {measures: 清空, due: 2020-04-20, funding: {amount: 0}, owner: 李四}\n"
 #define BUREAU_HAZARD                                                                                     \
   BUREAU ANSWERS "hazards:\n  - id: H1\n    item: fire\n    description: 通道堆放课桌\n    "                \
@@ -156,7 +155,7 @@ constexpr std::array kRules{
           {"Absence never closes a hazard; who inspects its place again says what became of it. Counted is a later complete record that passes or fails the item (or inspects the section), or one with a new hazard on the same item and subject.",
            "不提及不等于销项；再次检查到同一处时应写明结果。以后轮次的完整记录中该项作答为合格或不合格（或检查了该领域），或在同一检查项和对象上另报了隐患的，都应复查。"},
           {E::files, "== records/bureau/u1.yaml\nhazcheck: record/1\nround: bureau\nunit: u1\nchecklist: test/1\ndate: 2020-04-14\nstate: complete\ninspectors: [赵敏]\n" ANSWERS},
-          {E::files, "== records/bureau/u1.yaml\nhazcheck: record/1\nround: bureau\nunit: u1\nchecklist: test/1\ndate: 2020-04-14\nstate: complete\ninspectors: [赵敏]\n" ANSWERED("fail")
+          {E::files, "== records/bureau/u1.yaml\nhazcheck: record/1\nround: bureau\nunit: u1\nchecklist: test/1\ndate: 2020-04-14\nstate: complete\ninspectors: [赵敏]\n" ANSWERS
            "followups:\n  - {hazard: self/u1/H1, result: still-open, by: 赵敏, reason: 仍有堆放}\n"}},
          nullptr, loop::not_followed_up},
     Rule{{"HZ520", "closed-yet-still-open", S::warning,
@@ -182,7 +181,6 @@ constexpr std::array kRules{
 
 #undef BUREAU
 #undef JOINT
-#undef ANSWERED
 #undef ANSWERS
 #undef PLAN
 #undef BUREAU_HAZARD

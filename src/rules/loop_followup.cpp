@@ -88,6 +88,13 @@ Look look_at(const Record& later, const Record& home, const Hazard& hazard) {
   return {true, answer->at};
 }
 
+// A follow-up that could not be read, or that names no hazard (both reported), may be of any.
+bool may_follow_up_more(const Model& model, const Record& record) {
+  return record.lists_flawed || std::any_of(record.followups.begin(), record.followups.end(), [&](const FollowUp& f) {
+           return !model.hazards.contains(std::string(f.hazard.value));
+         });
+}
+
 }  // namespace
 
 bool in_place(const Record& followup, const Record& hazard) {
@@ -203,7 +210,7 @@ void not_followed_up(const RegisterContext& c, Emit& emit) {
       });
       if (followed) continue;
       const Look look = look_at(later, home, h);
-      if (!look.looked) continue;
+      if (!look.looked || may_follow_up_more(c.model, later)) continue;
       const std::string id = global_id(home, h);
       emit(Span{later.file, look.at},
            say("'{0}' is open and not followed up", "隐患 '{0}' 尚未销项，本次检查没有复查", id),

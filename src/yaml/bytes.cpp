@@ -18,6 +18,13 @@ Span span(FileId file, std::size_t begin, std::size_t end) {
   return {file, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}};
 }
 
+// Whether there is enough good UTF-8 to say that this is what was meant: pairs of GBK rarely look like its threes.
+bool is_mostly_utf8(std::string_view good) {
+  std::size_t threes = 0;
+  for (const char c : good) threes += (static_cast<unsigned char>(c) & 0xF0) == 0xE0 ? 1 : 0;
+  return threes >= 3;
+}
+
 // Whether all that is not ASCII is pairs (or GB 18030's fours), as Windows writes Chinese by default.
 bool is_gbk(std::string_view b) {
   const auto in = [&](std::size_t i, unsigned low, unsigned high) {
@@ -64,7 +71,7 @@ bool check_encoding(std::string_view bytes, FileId file, Diagnostics& diagnostic
   }
   const std::size_t bad = first_invalid_utf8(bytes);
   if (bad == kValidUtf8) return true;
-  if (is_gbk(bytes))
+  if (!is_mostly_utf8(bytes.substr(0, bad)) && is_gbk(bytes))
     diagnostics.add(rule_of(Fault::gbk_encoding), span(file, bad, bad + 2),
                     say("the file looks like GBK (ANSI), not UTF-8", "文件像是 GBK（ANSI）编码，不是 UTF-8"),
                     save_as_utf8());

@@ -236,13 +236,14 @@ void Parser::entry(int column) {
   if (merge)
     tell(Fault::merge_key, key.at.begin, key.at.end, say("merge key '<<'", "合并键“<<”"),
          say("write the keys out", "请把各个键直接写出来"));
-  if (line.sign - line.begin > kMaxKey)
+  const bool too_long = line.sign - line.begin > kMaxKey;
+  if (too_long)
     tell(Fault::key_too_long, line.begin, line.end,
          say("a key of more than {} bytes", "键超过 {} 字节", kMaxKey),
          say("if this is text, put it in quotes", "如果这是文字，请加引号"));
   at_ = line.after;
   const Node value = entry_value(column, key);
-  if (merge) return;
+  if (merge || too_long) return;
   push(key);
   push(value);
 }

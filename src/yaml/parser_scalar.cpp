@@ -246,6 +246,17 @@ Node Parser::plain(int parent) {
   std::string text;
   while (!stopped_ && ends_line(at_) && continues(at_, parent, next, newlines) && bytes_[next] != '#') {
     if (text.empty()) text = bytes_.substr(begin, end - begin);
+    const std::size_t column = next - bytes_.rfind('\n', next) - 1;
+    const bool own_line = begin == begin_ && column == column_ && text.size() == end - begin;
+    if (own_line && key_line(bytes_, next, line_end(next)).kind == KeyLine::Kind::key) {
+      // The first line of what goes on as a mapping.
+      tell(Fault::missing_colon, begin, end,
+           say("'{}' is no 'key: value'", "“{}”不是“键: 值”", shown(begin, end)),
+           say("put ': ' behind its key", "请在键后加上“: ”"));
+      at_ = next;
+      skip_deeper(parent);
+      return node;
+    }
     if (continuation_fault(next)) {
       at_ = next;
       skip_deeper(parent);

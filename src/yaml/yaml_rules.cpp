@@ -15,7 +15,7 @@ namespace {
 
 // Pieces of examples; macros, so that literals join.
 #define HEAD \
-  "hazcheck: record/1\nround: self\nunit: u1\nchecklist: test/1\ndate: 2020-04-07\nstate: complete\n"
+  "hazcheck: record/1\nround: self\nunit: u1\nchecklist: test/1\ndate: 2020-04-07\nstate: draft\n"
 #define REST "fire.signs: pass\nfire.drill: 2020-03-25\nfire.rate: 100\n"
 #define RECORD_ANSWERS \
   "answers:\n  fire.exits: pass\n  fire.signs: pass\n  fire.drill: 2020-03-25\n  fire.rate: 100\n"
@@ -55,7 +55,7 @@ const std::array<RuleInfo, 32> kRules{{
      {"bytes that are not UTF-8", "含有不是 UTF-8 的字节"},
      {"Text is UTF-8 everywhere in a workspace. Broken bytes come from a transfer or an editor that cut a character in two.",
       "工作区的文字一律为 UTF-8。坏字节多半来自传输或把一个字切成两半的编辑器。"},
-     {ExampleOf::record, "hazcheck: record/1\n# \xE6\xB6\n"},
+     {ExampleOf::record, "hazcheck: record/1\n# \xE6\n"},
      {ExampleOf::record, kRecord}},
     {"HZ005", "byte-order-mark", Severity::note,
      {"the file starts with a byte order mark", "文件以字节顺序标记（BOM）开头"},
@@ -127,7 +127,7 @@ const std::array<RuleInfo, 32> kRules{{
      {"a line of a mapping without its colon", "映射中的一行缺少冒号"},
      {"Without a colon there is no key and no value. Often the line is the rest of the text above it.",
       "没有冒号就分不出键和值。这一行往往是上面文字的下半截。"},
-     {ExampleOf::answers, "fire.exits pass\n" REST},
+     {ExampleOf::answers, "fire.signs: pass\nfire.exits pass\nfire.drill: 2020-03-25\nfire.rate: 100\n"},
      {ExampleOf::answers, kAnswers}},
     {"HZ018", "text-after-value", Severity::error,
      {"text behind a value that has ended", "值结束之后还有文字"},
@@ -157,7 +157,7 @@ const std::array<RuleInfo, 32> kRules{{
      {"a second ': ' in one line", "一行中有两个“: ”"},
      {"A ': ' makes a key. In text it needs quotes, or the Chinese '：'.",
       "“: ”用来分隔键和值。文字中的冒号要加引号，或用全角的“：”。"},
-     {ExampleOf::answers, "fire.exits: 注意: 东门\n" REST},
+     {ExampleOf::answers, "fire.exits:\n  check: pass\n  note: 注意: 东门\n" REST},
      {ExampleOf::answers, "fire.exits: {check: pass, note: '注意: 东门'}\n" REST}},
     {"HZ023", "bad-block-text", Severity::error,
      {"a text below '|' whose blank lines are indented deeper than itself", "“|”文字之前的空行缩进过深"},

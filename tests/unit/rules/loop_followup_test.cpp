@@ -41,7 +41,8 @@ TEST_CASE("a follow-up that closes keeps the rules of closing") {
         Codes{"HZ505"});
   CHECK(codes(followed({kRectified}, {says("closed") + ", by: 赵敏"})) == Codes{"HZ507"});
   const std::string major =
-      "severity: major\n    plan: {made: 2020-04-08, measures: 拆除, due: 2020-04-20, funding: {amount: 0}, owner: 李四, interim: 值守, emergency_plan: 疏散}";
+      "severity: major\n    plan: {made: 2020-04-08, measures: 拆除, due: 2020-04-20, funding: {amount: 0}, "
+      "owner: 李四, interim: 值守, emergency_plan: 疏散}";
   CHECK(codes(followed({kRectified}, {closed + "赵敏"}, major)).empty());
   CHECK(codes(followed({kRectified}, {closed + "孙校长, for: u1"}, major)) == Codes{"HZ506"});
 }
@@ -124,11 +125,9 @@ TEST_CASE("HZ519 asks where the later inspection looked") {
   CHECK(passed_over("fire.signs: pass", "fire") == Codes{"HZ519"});
   CHECK(passed_over("fire.signs: pass", "fire", "state: complete\nscope: [bus]").empty());
   // A new hazard in the same place says that it was looked at, in a draft too.
-  CHECK(
-      passed_over(
-          "fire.exits: fail", "fire.exits", "state: draft",
-          "hazards:\n  - {id: H1, item: fire.exits, description: y, plan: {measures: x, due: 2020-04-20, funding: {amount: 0}, owner: 李四}}\n") ==
-      Codes{"HZ519"});
+  CHECK(passed_over("fire.exits: fail", "fire.exits", "state: draft",
+                    "hazards:\n  - {id: H1, item: fire.exits, description: y, plan: {measures: x, due: "
+                    "2020-04-20, funding: {amount: 0}, owner: 李四}}\n") == Codes{"HZ519"});
 }
 
 TEST_CASE("HZ519 speaks of hazards that are open the day before and when the day is over") {

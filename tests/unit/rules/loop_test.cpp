@@ -11,7 +11,8 @@ namespace {
 const std::string kRectified = "date: 2020-04-15, event: rectified, by: 李四";
 const std::string kClosed = "date: 2020-04-17, event: closed, by: 赵敏, for: bureau";
 const std::string kMajor =
-    "severity: major\n    plan: {made: 2020-04-08, measures: 拆除, due: 2020-04-20, funding: {amount: 0}, owner: 李四, interim: 值守, emergency_plan: 疏散}";
+    "severity: major\n    plan: {made: 2020-04-08, measures: 拆除, due: 2020-04-20, funding: {amount: 0}, "
+    "owner: 李四, interim: 值守, emergency_plan: 疏散}";
 
 Codes codes(const Files& files, Date today = kToday) {
   const Checked c = check(files, today);
@@ -167,11 +168,9 @@ TEST_CASE("HZ506 takes the severity of that day and the body that the person act
   const std::string up = "date: 2020-04-16, event: regraded, by: 赵敏, severity: major, reason: x";
   const std::string down = "date: 2020-04-16, event: regraded, by: 赵敏, severity: general, reason: x";
   CHECK(log_codes({kRectified, down, by_unit}, kMajor).empty());
-  CHECK(
-      log_codes(
-          {kRectified, up, by_unit},
-          "plan: {made: 2020-04-08, measures: 拆除, due: 2020-04-20, funding: {amount: 0}, owner: 李四, interim: 值守, emergency_plan: 疏散}") ==
-      Codes{"HZ506"});
+  CHECK(log_codes({kRectified, up, by_unit},
+                  "plan: {made: 2020-04-08, measures: 拆除, due: 2020-04-20, funding: {amount: 0}, owner: "
+                  "李四, interim: 值守, emergency_plan: 疏散}") == Codes{"HZ506"});
   const Files department = edited(with_log({kRectified, kClosed}, kMajor), "hazcheck.yaml",
                                   "close_by: authority", "close_by: fire-brigade");
   CHECK(codes(department) == Codes{"HZ506"});

@@ -21,7 +21,8 @@ inline const char* const kAllPass =
     "answers: {fire.exits: pass, fire.signs: pass, fire.drill: 2020-04-01, fire.rate: 100, "
     "bus.plate: {each: {沪A00001: 2020-12-31, 沪A00002: 2020-12-31}}}\n";
 inline const char* const kPlan =
-    "plan: {made: 2020-04-08, measures: 清空, due: 2020-04-20, funding: {amount: 1200, source: 公用经费}, owner: 李四}";
+    "plan: {made: 2020-04-08, measures: 清空, due: 2020-04-20, funding: {amount: 1200, source: 公用经费}, "
+    "owner: 李四}";
 
 // A record's text; `rest` stands below its head: answers, hazards, followups.
 inline std::string record_text(const std::string& round, const std::string& unit, const std::string& date,
@@ -58,13 +59,16 @@ inline Files small_workspace() {
   return {
       {"hazcheck.yaml",
        "hazcheck: campaign/1\nid: test\ntitle: 示例\nchecklist: test\n"
-       "authority: {id: bureau, title: {zh: 示例教育局, en: Education Bureau}, people: [{name: 赵敏, role: 法制科}]}\n"
-       "departments: [{id: fire-brigade, title: {zh: 消防救援支队, en: Fire brigade}}, {id: health, title: 卫健委}]\n"
+       "authority: {id: bureau, title: {zh: 示例教育局, en: Education Bureau}, people: [{name: 赵敏, role: "
+       "法制科}]}\n"
+       "departments: [{id: fire-brigade, title: {zh: 消防救援支队, en: Fire brigade}}, {id: health, title: "
+       "卫健委}]\n"
        "start: 2020-03-30\nmilestones: {resumption: 2020-04-27}\n"
        "rounds:\n"
        "  - {id: self, by: unit, from: start, to: 2020-04-10, plan: required}\n"
        "  - {id: bureau, by: authority, from: 2020-04-13, to: resumption, writeoff: required}\n"
-       "  - {id: joint, by: joint, from: resumption, to: resumption + 13d, writeoff: required, scope: allowed}\n"
+       "  - {id: joint, by: joint, from: resumption, to: resumption + 13d, writeoff: required, scope: "
+       "allowed}\n"
        "policy:\n"
        "  severities:\n"
        "    - {id: general, title: 一般}\n"
@@ -73,7 +77,8 @@ inline Files small_workspace() {
       {"roster.yaml",
        "hazcheck: roster/1\nunits:\n"
        "  - {id: u1, title: {zh: 示例一中, en: First School}, type: junior, traits: [canteen], "
-       "people: [{name: 孙校长, role: head}, {name: 李四, role: safety}], subjects: {vehicle: [沪A00001, 沪A00002]}}\n"
+       "people: [{name: 孙校长, role: head}, {name: 李四, role: safety}], subjects: {vehicle: [沪A00001, "
+       "沪A00002]}}\n"
        "  - {id: u2, title: 示例二小, type: primary}\n"},
       {"checklists/test.yaml",
        "hazcheck: checklist/1\nid: test\nversion: 1\ntitle: 示例\nsections:\n"
@@ -81,7 +86,14 @@ inline Files small_workspace() {
        "      - {id: fire.exits, text: 通道}\n      - {id: fire.signs, text: 标识}\n"
        "      - {id: fire.drill, text: 演练, evidence: date}\n"
        "      - {id: fire.rate, text: 完好率, evidence: percent, expect: {min: 100}}\n"
-       "  - id: bus\n    title: 校车\n    items:\n      - {id: bus.plate, text: 车牌, evidence: date, each: vehicle}\n"},
+       "  - id: bus\n    title: 校车\n    items:\n      - {id: bus.plate, text: 车牌, evidence: date, "
+       "expect: {not_before: inspection}, each: vehicle}\n"
+       // Asked of u2 alone, so that u1 has little to answer.
+       "  - id: guard\n    title: 安保\n    items:\n"
+       "      - {id: guard.headcount, text: 保安人数, evidence: count, expect: {min: 1, per: 500, of: "
+       "students}, "
+       "applies: {types: [primary]}}\n"
+       "      - {id: guard.rules, text: 门卫制度, evidence: [check, date], applies: {types: [primary]}}\n"},
       {"records/self/u1.yaml", self_record({"date: 2020-04-15, event: rectified, by: 李四",
                                             "date: 2020-04-17, event: closed, by: 赵敏, for: bureau"})},
   };
@@ -120,17 +132,20 @@ struct Checked {
   }
 };
 
-inline Checked check(const Files& files, Date today = kToday) {
+inline Checked check_snapshot(const Snapshot& snapshot, Date today = kToday) {
   Checked out;
   ReadOptions options;
   options.jobs = 1;
   options.on_record = [&](const Model& model, const Record& record, Diagnostics& sink) {
     check_record({model, record, today}, sink);
   };
-  out.read = read_model(snapshot_of(files), out.diagnostics, options);
+  out.read = read_model(snapshot, out.diagnostics, options);
   out.timelines = timelines_of(out.read.model);
   check_register({out.read.model, out.timelines, today}, out.diagnostics);
   return out;
+}
+inline Checked check(const Files& files, Date today = kToday) {
+  return check_snapshot(snapshot_of(files), today);
 }
 
 // The small workspace with some of its files replaced.

@@ -141,7 +141,8 @@ TEST_CASE("HZ407 and HZ409 hold the first due against the day it was found") {
   CHECK(due("2020-05-08") == Codes{"HZ409"});
   // The severity at discovery decides; deferrals are free.
   const std::string major =
-      "severity: major\n    plan: {measures: 清空, due: 2020-04-23, funding: {amount: 0}, owner: 李四, interim: 值守, emergency_plan: 疏散}";
+      "severity: major\n    plan: {measures: 清空, due: 2020-04-23, funding: {amount: 0}, owner: 李四, "
+      "interim: 值守, emergency_plan: 疏散}";
   CHECK(log_codes({}, major) == Codes{"HZ409"});
   CHECK(log_codes({"date: 2020-04-10, event: regraded, by: 孙校长, severity: general, reason: x"}, major) ==
         Codes{"HZ409"});
