@@ -7,5 +7,7 @@ hazcheck_transcript(
 
 # What talks to git.
 hazcheck_transcript(
+  changes
+  diff
   validate_git
 )

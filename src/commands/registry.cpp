@@ -21,6 +21,8 @@ std::span<const Command* const> all_commands() {
       &kReportWriteoffs,
       &kReportUnit,
       &kExport,
+      &kDiff,
+      &kChanges,
       &kExplain,
   };
   // clang-format on

@@ -7,6 +7,8 @@ namespace hazcheck {
 extern const Command kInit;
 extern const Command kNew;
 extern const Command kValidate;
+extern const Command kDiff;
+extern const Command kChanges;
 extern const Command kExplain;
 extern const Command kStatus;
 extern const Command kList;

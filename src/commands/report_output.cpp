@@ -21,24 +21,35 @@ void say_left_out(Call& call, const std::vector<Meta::LeftOut>& left_out) {
 }  // namespace
 
 Reportable load_for_report(Call& call) {
+  std::optional<std::string> revision;
+  if (call.args.has("--rev")) revision = call.args.get("--rev");
+  return load_for_report(call, revision);
+}
+
+Reportable load_for_report(Call& call, const std::optional<std::string>& revision) {
+  auto opened = open_workspace(call, {.today = call.env.today, .revision = revision});
+  if (opened) return read_for_report(call, std::move(*opened), revision);
   Reportable out;
-  LoadOptions options{.today = call.env.today};
-  if (call.args.has("--rev")) options.revision = call.args.get("--rev");
-  auto loaded = load_workspace(call, options);
-  if (!loaded) {
-    out.failed = cannot(call, loaded.failure());
-    return out;
-  }
-  out.loaded = std::move(*loaded);
+  out.failed = cannot(call, opened.failure());
+  return out;
+}
+
+Reportable read_for_report(Call& call, std::unique_ptr<Loaded> opened, const std::optional<std::string>& revision) {
+  Reportable out;
+  out.loaded = std::move(opened);
+  read_workspace(call, call.env.today, *out.loaded);
   const bool keep_going = call.args.has("--keep-going");
   for (const Failure& f : out.loaded->failures) cannot(call, f);
   const std::size_t errors = out.loaded->diagnostics.count(Severity::error);
   const bool readable = out.loaded->model.campaign.read && out.loaded->model.roster.read;
   if (!readable || (!keep_going && (errors > 0 || !out.loaded->failures.empty()))) {
-    Text why = say("the workspace has {0} errors: run 'hazcheck validate', or report on the rest with --keep-going",
-                   "工作区有 {0} 个错误：请运行 'hazcheck validate' 查看，或用 --keep-going 就其余部分出报表", errors);
+    const Text whole = revision ? say("'{0}'", "版本 '{0}' ", *revision) : say("the workspace", "工作区");
+    const std::string check = revision ? "hazcheck validate --rev " + *revision : "hazcheck validate";
+    Text why = say("{0} has {2} {3}: run '{4}', or report on the rest with --keep-going",
+                   "{1}有 {2} 个错误：请运行 '{4}' 查看，或用 --keep-going 就其余部分出报表", whole.en, whole.zh, errors,
+                   errors == 1 ? "error" : "errors", check);
     if (!readable)
-      why = say("the campaign or the roster cannot be read: run 'hazcheck validate'", "行动文件或名册无法读取：请运行 'hazcheck validate' 查看");
+      why = say("the campaign or the roster of {0} cannot be read: run '{2}'", "{1}的行动文件或名册无法读取：请运行 '{2}' 查看", whole.en, whole.zh, check);
     out.failed = cannot(call, {why});
     out.loaded.reset();
     return out;

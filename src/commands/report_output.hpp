@@ -17,6 +17,10 @@ struct Reportable {
   int failed = kOk;  // where loaded is null: the exit code
 };
 Reportable load_for_report(Call& call);
+// The same of one revision, or of the work tree.
+Reportable load_for_report(Call& call, const std::optional<std::string>& revision);
+// The same of what open_workspace() gave for it.
+Reportable read_for_report(Call& call, std::unique_ptr<Loaded> opened, const std::optional<std::string>& revision);
 
 // Meta of a report made from this register.
 Meta meta_of(const Call& call, const Reportable& register_);

@@ -62,24 +62,33 @@ Outcome open_git(Call& call, const LoadOptions& options, Loaded& loaded) {
 
 }  // namespace
 
-Result<std::unique_ptr<Loaded>> load_workspace(Call& call, const LoadOptions& options) {
+Result<std::unique_ptr<Loaded>> open_workspace(Call& call, const LoadOptions& options) {
   auto loaded = std::make_unique<Loaded>();
   const bool from_git = options.staged || options.revision.has_value();
   const Outcome opened = from_git ? open_git(call, options, *loaded) : open_work_tree(call, *loaded);
   if (!opened) return opened.failure();
+  return loaded;
+}
+
+void read_workspace(Call& call, Date today, Loaded& loaded) {
   Progress progress(call);
   ReadOptions read;
   read.on_record = [&](const Model& model, const Record& record, Diagnostics& diagnostics) {
-    check_record({model, record, options.today}, diagnostics);
+    check_record({model, record, today}, diagnostics);
   };
   read.progress = [&](std::size_t done, std::size_t total) { progress.show(done, total); };
-  ReadModel result = read_model(loaded->snapshot, loaded->diagnostics, read);
-  loaded->model = std::move(result.model);
-  loaded->failures = std::move(result.failures);
-  loaded->timelines = timelines_of(loaded->model);
-  loaded->register_from = loaded->diagnostics.size();
-  check_register({loaded->model, loaded->timelines, options.today}, loaded->diagnostics);
+  ReadModel result = read_model(loaded.snapshot, loaded.diagnostics, read);
+  loaded.model = std::move(result.model);
+  loaded.failures = std::move(result.failures);
+  loaded.timelines = timelines_of(loaded.model);
+  loaded.register_from = loaded.diagnostics.size();
+  check_register({loaded.model, loaded.timelines, today}, loaded.diagnostics);
   progress.clear();
+}
+
+Result<std::unique_ptr<Loaded>> load_workspace(Call& call, const LoadOptions& options) {
+  auto loaded = open_workspace(call, options);
+  if (loaded) read_workspace(call, options.today, **loaded);
   return loaded;
 }
 

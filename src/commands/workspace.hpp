@@ -40,6 +40,9 @@ struct LoadOptions {
 // the workspace is the nearest folder at or above the call's that holds hazcheck.yaml there; in a repository without a
 // work tree the top or the only such folder.
 Result<std::unique_ptr<Loaded>> load_workspace(Call& call, const LoadOptions& options);
+// The two halves of it: the snapshot, listed and not read yet; and everything else, from that snapshot.
+Result<std::unique_ptr<Loaded>> open_workspace(Call& call, const LoadOptions& options);
+void read_workspace(Call& call, Date today, Loaded& loaded);
 
 // Fills in lines, columns and excerpts, and sorts.
 void locate_all(Loaded& loaded);

@@ -28,6 +28,7 @@ void write_meta(JsonWriter& json, const Meta& meta, Lang lang) {
   write_bound(json, "as_of", meta.as_of);
   json.member("campaign", meta.campaign);
   json.member("source", meta.source);
+  if (!meta.before.empty()) json.member("before", meta.before);
   json.key("commit");
   json.string_or_null(meta.commit);
   json.key("clean");

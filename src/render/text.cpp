@@ -132,10 +132,12 @@ std::string made_from(const Meta& meta, Lang lang) {
   if (!meta.campaign.empty()) add(say("campaign {}", "专项 {}", meta.campaign));
   if (!meta.source.empty()) {
     Text source = source_of(meta);
-    if (!meta.commit.empty()) {
-      const std::string commit = meta.commit.substr(0, kShortCommit), state = state_of(meta).in(lang);
+    const std::string commit = meta.commit.substr(0, kShortCommit), state = state_of(meta).in(lang);
+    // The source of a revision names its commit already.
+    if (!commit.empty() && meta.source.find(commit) == std::string::npos)
       source = say("{} (commit {}{})", "{}（提交 {}{}）", source.in(lang), commit, state);
-    }
+    if (!meta.before.empty()) add(say("from {}", "由 {}", meta.before));
+    if (!meta.before.empty()) source = say("to {}", "至{}", source.in(lang));
     add(source);
   }
   if (!meta.version.empty()) add(say("hazcheck {}", "hazcheck {}", meta.version));

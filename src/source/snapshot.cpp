@@ -38,6 +38,11 @@ Outcome Snapshot::read(const Entry& entry, std::size_t limit, std::string& bytes
   return source_->read(entry, limit, bytes);
 }
 
+void Snapshot::keep(const std::function<bool(const std::string& path)>& wanted) {
+  std::erase_if(entries_, [&](const Entry& e) { return !wanted(e.path); });
+  if (source_) source_->prepare(entries_);
+}
+
 bool in_workspace(std::string_view path) {
   return path == kCampaignFile || path == kRosterFile || path.starts_with(kChecklistFolder) ||
          path.starts_with(kRecordFolder) || path == "checklists" || path == "records";

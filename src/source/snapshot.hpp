@@ -2,6 +2,7 @@
 // Paths are listed at once; bytes are read on demand, from any thread.
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <span>
@@ -45,6 +46,8 @@ class Snapshot {
   const std::vector<Entry>& entries() const { return entries_; }  // sorted by path
   const Entry* find(std::string_view path) const;
   Outcome read(const Entry& entry, std::size_t limit, std::string& bytes) const;
+  // Leaves the entries whose path is wanted. Call before anything has been read.
+  void keep(const std::function<bool(const std::string& path)>& wanted);
 
  private:
   std::string label_;

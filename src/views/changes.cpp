@@ -15,21 +15,29 @@ struct FigureColumn {
 };
 
 constexpr std::array<FigureColumn, 12> kStock{{
-    {"found_before", {"found before", "原有隐患"}, &StockChange::found_before},
-    {"open_before", {"open before", "原未销项"}, &StockChange::open_before},
-    {"closed_before", {"closed before", "原已销项"}, &StockChange::closed_before},
-    {"new", {"new", "新增"}, &StockChange::added},
-    {"reopened", {"reopened", "重新打开"}, &StockChange::reopened},
-    {"restored", {"restored", "恢复"}, &StockChange::restored},
-    {"closed", {"closed", "销项"}, &StockChange::closed},
-    {"voided", {"voided", "作废"}, &StockChange::voided},
-    {"removed", {"removed", "删除"}, &StockChange::removed},
-    {"found_after", {"found after", "现有隐患"}, &StockChange::found_after},
-    {"open_after", {"open after", "现未销项"}, &StockChange::open_after},
-    {"closed_after", {"closed after", "现已销项"}, &StockChange::closed_after},
+    {"found_before", {"Found before", "原有隐患"}, &StockChange::found_before},
+    {"open_before", {"Open before", "原未销项"}, &StockChange::open_before},
+    {"closed_before", {"Closed before", "原已销项"}, &StockChange::closed_before},
+    {"new", {"New", "新增"}, &StockChange::added},
+    {"reopened", {"Reopened", "重新打开"}, &StockChange::reopened},
+    {"restored", {"Restored", "恢复"}, &StockChange::restored},
+    {"closed", {"Closed", "销项"}, &StockChange::closed},
+    {"voided", {"Voided", "作废"}, &StockChange::voided},
+    {"removed", {"Removed", "删除"}, &StockChange::removed},
+    {"found_after", {"Found after", "现有隐患"}, &StockChange::found_after},
+    {"open_after", {"Open after", "现未销项"}, &StockChange::open_after},
+    {"closed_after", {"Closed after", "现已销项"}, &StockChange::closed_after},
 }};
 
-constexpr std::array<Label, 4> kFields{{{"due", "期限"}, {"severity", "等级"}, {"owner", "责任人"}, {"edited", "文字修改"}}};
+struct FieldColumn {
+  std::string_view name;  // not that of a grouping key
+  Label header;
+};
+// In the order of ChangeKind.
+constexpr std::array<FieldColumn, 4> kFields{{{"due_changed", {"Due changed", "期限变更"}},
+                                              {"severity_changed", {"Severity changed", "等级变更"}},
+                                              {"owner_changed", {"Owner changed", "责任人变更"}},
+                                              {"edited", {"Edited", "文字修改"}}}};
 constexpr std::size_t kFirstField = static_cast<std::size_t>(ChangeKind::due);
 
 struct Group {
@@ -50,23 +58,27 @@ std::vector<Cell> with_figures(std::vector<Cell> cells, const Group& group) {
   return cells;
 }
 
-Table rows_table() {
+Table rows_table(const Model& model) {
+  // A status or a severity; whatever else is written there is no such code.
+  const auto label = [&model](std::string_view code, Lang lang) {
+    if (model.campaign.severity_index(code) >= 0) return title_of(GroupKey::severity, model, code, lang);
+    return status_label(code, lang);
+  };
   Table table;
   table.name = "changes";
-  table.columns = {{.name = "id", .header = {"id", "编号"}},
-                   {.name = "change", .header = {"change", "变化"}},
-                   {.name = "field", .header = {"field", "字段"}},
-                   {.name = "before", .header = {"before", "之前"}},
-                   {.name = "after", .header = {"after", "之后"}}};
+  table.columns = {{.name = "id", .header = {"Id", "编号"}},
+                   {.name = "change", .header = {"Change", "变化"}},
+                   {.name = "field", .header = {"Field", "字段"}},
+                   {.name = "before", .header = {"Before", "之前"}, .label_of = label},
+                   {.name = "after", .header = {"After", "之后"}, .label_of = label}};
   return table;
 }
 
 void add_figure_columns(Table& table) {
   for (const FigureColumn& c : kStock)
     table.columns.push_back({.name = std::string(c.name), .header = c.header, .type = CellType::integer});
-  for (std::size_t i = 0; i < kFields.size(); ++i)
-    table.columns.push_back({.name = std::string(key_of(static_cast<ChangeKind>(kFirstField + i))),
-                             .header = kFields[i], .type = CellType::integer});
+  for (const FieldColumn& c : kFields)
+    table.columns.push_back({.name = std::string(c.name), .header = c.header, .type = CellType::integer});
 }
 
 }  // namespace
@@ -79,7 +91,7 @@ Comparison changes_report(const Register& before, const Text& before_name, const
   result.report.title = say("Changes from {0} to {2}", "从 {1} 到 {3} 的变化", before_name.en, before_name.zh,
                             after_name.en, after_name.zh);
   Grouper groups(after.model, summary_grouping(options));
-  Table table = options.summary ? summary_table("changes_summary", groups.by()) : rows_table();
+  Table table = options.summary ? summary_table("changes_summary", groups.by()) : rows_table(after.model);
   std::vector<Group> figures;
   Group total;
   for (const ComparedHazard& h : compare_revisions(before, after, as_of)) {

@@ -9,6 +9,12 @@ bool CompareOptions::takes_change(std::string_view change) const {
   return changes.empty() || std::find(changes.begin(), changes.end(), change) != changes.end();
 }
 
+std::string status_label(std::string_view code, Lang lang) {
+  for (const State s : {State::unplanned, State::planned, State::rectified, State::closed, State::voided})
+    if (key_of(s) == code) return std::string(label_of(s).in(lang));
+  return std::string(code);
+}
+
 Table summary_table(std::string name, const Grouping& by) {
   Table table;
   table.name = std::move(name);

@@ -24,6 +24,8 @@ struct Comparison {
   bool differs = false;  // something is left after the filters
 };
 
+// What people call a status; the word itself where it is none.
+std::string status_label(std::string_view code, Lang lang);
 // A table with the columns KEY and KEY_title for each of the keys.
 Table summary_table(std::string name, const Grouping& by);
 // The cells of those columns: a group's, or for the line of totals.

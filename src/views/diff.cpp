@@ -14,30 +14,38 @@ struct CountColumn {
 
 // In the order of RoundChange.
 constexpr std::array<CountColumn, kRoundChanges> kCounts{{
-    {"missing", {"missing", "无记录"}},
-    {"items_new", {"items new", "新增不合格项"}},
-    {"items_resolved", {"items resolved", "已解决项"}},
-    {"items_recurring", {"items recurring", "仍不合格项"}},
-    {"items_unchecked", {"items unchecked", "后轮未查项"}},
-    {"items_first_checked", {"items first checked", "首次查出项"}},
-    {"hazards_new", {"hazards new", "新增隐患"}},
-    {"hazards_persisting", {"hazards persisting", "仍未销项隐患"}},
-    {"hazards_closed", {"hazards closed", "已销项隐患"}},
-    {"hazards_reopened", {"hazards reopened", "重新打开隐患"}},
-    {"hazards_voided", {"hazards voided", "作废隐患"}},
+    {"missing", {"Missing", "无记录"}},
+    {"items_new", {"Items new", "新增不合格项"}},
+    {"items_resolved", {"Items resolved", "已解决项"}},
+    {"items_recurring", {"Items recurring", "仍不合格项"}},
+    {"items_unchecked", {"Items unchecked", "后轮未查项"}},
+    {"items_first_checked", {"Items first checked", "首次查出项"}},
+    {"hazards_new", {"Hazards new", "新增隐患"}},
+    {"hazards_persisting", {"Hazards persisting", "仍未销项隐患"}},
+    {"hazards_closed", {"Hazards closed", "已销项隐患"}},
+    {"hazards_reopened", {"Hazards reopened", "重新打开隐患"}},
+    {"hazards_voided", {"Hazards voided", "作废隐患"}},
 }};
 using Counts = std::array<std::int64_t, kRoundChanges>;
+
+// An answer, a status or a record's state; no word belongs to two of them.
+std::string state_label(std::string_view code, Lang lang) {
+  for (const Answered a : {Answered::pass, Answered::fail, Answered::na, Answered::unchecked})
+    if (key_of(a) == code) return std::string(label_of(a).in(lang));
+  if (code == "complete" || code == "draft") return std::string((code == "draft" ? Label{"draft", "草稿"} : Label{"complete", "已完成"}).in(lang));
+  return status_label(code, lang);
+}
 
 Table rows_table(const std::vector<RoundDifference>& differences) {
   Table table;
   table.name = "diff";
-  table.columns = {{.name = "unit", .header = {"unit", "单位"}},
-                   {.name = "kind", .header = {"kind", "类别"}},
-                   {.name = "item", .header = {"item", "检查项"}},
-                   {.name = "hazard", .header = {"hazard", "隐患"}},
-                   {.name = "change", .header = {"change", "变化"}},
-                   {.name = "before", .header = {"before", "之前"}},
-                   {.name = "after", .header = {"after", "之后"}}};
+  table.columns = {{.name = "unit", .header = {"Unit", "单位"}},
+                   {.name = "kind", .header = {"Kind", "类别"}},
+                   {.name = "item", .header = {"Item", "检查项"}},
+                   {.name = "hazard", .header = {"Hazard", "隐患"}},
+                   {.name = "change", .header = {"Change", "变化"}},
+                   {.name = "before", .header = {"Before", "之前"}, .label_of = state_label},
+                   {.name = "after", .header = {"After", "之后"}, .label_of = state_label}};
   table.rows.reserve(differences.size());
   for (const RoundDifference& d : differences)
     table.rows.push_back({std::string(d.unit), std::string(kind_of(d.change)), std::string(d.item), d.hazard,

@@ -58,6 +58,7 @@ struct Meta {
   std::string campaign;      // id
   Text campaign_title;
   std::string source;        // "work tree", "index", the revision as asked for
+  std::string before;        // of a comparison of two: the source of the earlier one
   std::string commit;        // full object id; empty outside git or before the first commit
   std::optional<bool> clean; // the work tree had no changes; empty where it does not matter
   std::string version;       // of the program
