@@ -1,7 +1,9 @@
 // Real argv, streams, clock and terminal go in; an exit code comes out. The only catch-all.
+#include <fcntl.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <chrono>
 #include <csignal>
@@ -10,6 +12,7 @@
 #include <ctime>
 #include <exception>
 #include <iostream>
+#include <streambuf>
 #include <string>
 #include <vector>
 
@@ -39,29 +42,77 @@ std::string variable(const char* name) {
   return value == nullptr ? "" : value;
 }
 
+// Standard output that remembers why it failed. After a failure it takes no more.
+class StandardOutput : public std::streambuf {
+ public:
+  StandardOutput() { setp(buffer_.data(), buffer_.data() + buffer_.size()); }
+  int error() const { return error_; }  // 0, or errno
+
+ protected:
+  int_type overflow(int_type c) override {
+    if (sync() != 0) return traits_type::eof();
+    if (!traits_type::eq_int_type(c, traits_type::eof())) sputc(traits_type::to_char_type(c));
+    return traits_type::not_eof(c);
+  }
+  std::streamsize xsputn(const char* from, std::streamsize size) override {
+    if (size <= epptr() - pptr()) return std::streambuf::xsputn(from, size);
+    if (sync() != 0) return 0;
+    return write_out(from, size) ? size : 0;
+  }
+  int sync() override {
+    const bool good = write_out(pbase(), pptr() - pbase());
+    setp(buffer_.data(), buffer_.data() + buffer_.size());
+    return good ? 0 : -1;
+  }
+
+ private:
+  bool write_out(const char* from, std::streamsize size) {
+    while (error_ == 0 && size > 0) {
+      const ssize_t n = ::write(STDOUT_FILENO, from, static_cast<std::size_t>(size));
+      if (n >= 0) {
+        from += n;
+        size -= n;
+      } else if (errno != EINTR) {
+        error_ = errno;
+      }
+    }
+    return error_ == 0;
+  }
+
+  std::array<char, 64 * 1024> buffer_{};
+  int error_ = 0;
+};
+
 // Whatever is still buffered must reach its file: a full disk is an error, a reader that went away is not.
-int finish(int code) {
-  errno = 0;
-  std::cout.flush();
-  if (std::cout.good() || errno == EPIPE) return code;
-  std::cerr << "hazcheck: cannot write the output: " << std::strerror(errno == 0 ? EIO : errno) << '\n';
+int finish(int code, StandardOutput& output) {
+  output.pubsync();
+  if (output.error() == 0 || output.error() == EPIPE) return code;
+  std::cerr << "hazcheck: cannot write the output: " << std::strerror(output.error()) << '\n';
   return hazcheck::kCannot;
+}
+
+// Started with a standard stream closed, the first file we open would take its number, and get its output.
+void occupy_standard_streams() {
+  for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; ++fd)
+    if (::fcntl(fd, F_GETFD) < 0 && errno == EBADF) (void)::open("/dev/null", O_RDONLY);  // writing to it fails, too
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
-  std::ios::sync_with_stdio(false);
+  occupy_standard_streams();
+  StandardOutput output;
+  std::ostream out(&output);
   try {
-    hazcheck::Env env{.in = std::cin, .out = std::cout, .err = std::cerr};
+    hazcheck::Env env{.in = std::cin, .out = out, .err = std::cerr};
     env.today = local_today();
     env.out_is_terminal = isatty(STDOUT_FILENO) == 1;
     env.err_is_terminal = isatty(STDERR_FILENO) == 1;
     env.terminal_width = width_of_terminal();
     env.variable = variable;
     env.seconds = monotonic_seconds;
-    return finish(hazcheck::run({argv + 1, argv + argc}, env));
+    return finish(hazcheck::run({argv + 1, argv + argc}, env), output);
   } catch (const std::bad_alloc&) {
     std::cerr << "hazcheck: out of memory\n";
   } catch (const std::exception& e) {

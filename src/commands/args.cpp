@@ -16,6 +16,7 @@ constexpr Option kGlobals[] = {
     {"--as-of", "DATE", {"the day asked about; today by default", "截至哪一天，默认今天"}},
     {"--lang", "LANG", {"en or zh; from the locale by default", "en 或 zh，默认取自系统区域设置"}, false, kLangs, Completes::choices},
     {"--color", "WHEN", {"auto, always or never", "auto（自动）、always（总是）、never（从不）"}, false, kColors, Completes::choices},
+    {"--jobs", "N", {"threads to read with; the usable cores by default. Results do not depend on it", "读取所用的线程数，默认为可用核数；结果与它无关"}, false, {}, Completes::nothing, "-j"},
     {"--help", "", {"show this help", "显示本帮助"}, false, {}, Completes::nothing, "-h"},
 };
 

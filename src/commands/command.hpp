@@ -69,6 +69,7 @@ struct Call {
   bool color = false;       // for stdout
   bool color_err = false;
   std::string directory;    // -C applied
+  unsigned jobs = 0;        // --jobs; 0: as many as there are usable cores
 };
 
 struct Command {

@@ -1,4 +1,5 @@
 // From argv to a command's function: finds the command, parses, understands the options that all share.
+#include <charconv>
 #include <filesystem>
 #include <ostream>
 
@@ -8,6 +9,8 @@
 
 namespace hazcheck {
 namespace {
+
+constexpr unsigned kMostJobs = 256;
 
 // Splits args into the command's name and the rest; options before the command move behind it.
 struct Split {
@@ -91,6 +94,14 @@ bool understand(Call& call, Text& fault) {
     }
     call.as_of = *day;
     call.as_of_given = true;
+  }
+  if (args.has("--jobs")) {
+    const std::string given = args.get("--jobs");
+    const auto [end, error] = std::from_chars(given.data(), given.data() + given.size(), call.jobs);
+    if (error != std::errc() || end != given.data() + given.size() || call.jobs < 1 || call.jobs > kMostJobs) {
+      fault = say("'{0}' is not a number of threads: 1 to {1}", "'{0}' 不是有效的线程数，应为 1 至 {1}", printable(given), kMostJobs);
+      return false;
+    }
   }
   const std::string when = args.get("--color", "auto");
   call.color = wants_color(when, call.env.out_is_terminal, call.env);

@@ -73,6 +73,7 @@ Result<std::unique_ptr<Loaded>> open_workspace(Call& call, const LoadOptions& op
 void read_workspace(Call& call, Date today, Loaded& loaded) {
   Progress progress(call);
   ReadOptions read;
+  read.jobs = call.jobs;
   read.on_record = [&](const Model& model, const Record& record, Diagnostics& diagnostics) {
     check_record({model, record, today}, diagnostics);
   };

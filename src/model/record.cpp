@@ -96,7 +96,7 @@ int severity_of(const Campaign& campaign, const Record& record, const Hazard& ha
     const Word& fallback = record.checklist->items[hazard.item].severity;
     if (fallback.present()) return campaign.severity_index(fallback.value);
   }
-  return 0;
+  return campaign.policy.severities.empty() ? -1 : 0;  // empty: the campaign could not be read
 }
 
 }  // namespace hazcheck

@@ -11,7 +11,8 @@ namespace hazcheck {
 // are missing are made.
 Outcome create_file(const std::string& path, std::string_view bytes, bool executable = false);
 
-// Puts `bytes` in the place of whatever the file held: temporary file in the same folder, fsync, rename.
+// Puts `bytes` in the place of whatever the file held: temporary file in the same folder, fsync, rename. The file keeps
+// its mode, a symbolic link stays one; into a device or pipe it writes directly.
 Outcome replace_file(const std::string& path, std::string_view bytes);
 
 }  // namespace hazcheck

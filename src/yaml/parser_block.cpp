@@ -74,7 +74,7 @@ void Parser::tail() {
   }
   const std::size_t begin = content_ ? begin_ : at_;
   lost_ = true;
-  tell(Fault::several_documents, begin, begin + 3,
+  tell(Fault::several_documents, begin, std::min(begin + 3, std::max(line_end(begin), begin + 1)),
        say("a second document starts here", "从这里开始是第二个文档"),
        say("one file holds one record; move the rest to a file of its own and delete '---'",
            "一个文件只放一份记录；请把后面的内容移到另一个文件，并删除“---”"));

@@ -38,13 +38,13 @@ bool Parser::text_follows_bracket(std::size_t at) const {
   int depth = 0;
   for (std::size_t p = at; p < limit; ++p) {
     const char c = bytes_[p];
-    const bool starts =
-        is_blank(bytes_[p - 1]) || bytes_[p - 1] == '[' || bytes_[p - 1] == '{' || bytes_[p - 1] == ',';
+    const char before = p == at ? ' ' : bytes_[p - 1];  // a file may begin with a bracket
+    const bool starts = is_blank(before) || before == '[' || before == '{' || before == ',';
     if ((c == '"' || c == '\'') && starts) {
       const std::size_t end = quote_end(bytes_, p, limit);
       if (end == std::string_view::npos) return false;
       p = end - 1;
-    } else if (c == '#' && is_blank(bytes_[p - 1])) {
+    } else if (c == '#' && is_blank(before)) {
       return false;
     } else if (c == '[' || c == '{') {
       ++depth;

@@ -25,6 +25,8 @@
 #include <thread>
 #include <vector>
 
+#include "yaml/reader.hpp"
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -83,6 +85,17 @@ std::uint64_t yaml_cpp_node(std::string_view bytes) {
   return YAML::Load(in).size();
 }
 
+// What hazcheck itself does first; a file that it declines counts as unreadable here.
+std::uint64_t hazcheck_fast(std::string_view bytes) {
+  thread_local hazcheck::Arena arena;
+  arena.reset();
+  hazcheck::Diagnostics told;
+  const hazcheck::ReadTree tree =
+      hazcheck::read_yaml(bytes, 0, arena, told, hazcheck::ReaderChoice::fast_only);
+  if (tree.root == nullptr) throw std::runtime_error("declined by the fast reader");
+  return tree.root->children.size();
+}
+
 struct Reader {
   std::string_view name;
   std::uint64_t (*read)(std::string_view bytes);  // throws where it cannot read them
@@ -91,6 +104,7 @@ struct Reader {
 // A further reader is a further row. The first is what the others are compared with.
 constexpr std::array kReaders{
     Reader{"read", read_only},
+    Reader{"hazcheck-fast", hazcheck_fast},
     Reader{"yaml-cpp-events", yaml_cpp_events},
     Reader{"yaml-cpp-node", yaml_cpp_node},
 };
@@ -102,6 +116,7 @@ struct Options {
   int threads = 1;
   int runs = 0;  // 0: 7, and 3 for a row slower than kSlow; 1 with --only
   std::string_view only;
+  bool declined = false;  // only tell which files the fast reader leaves to yaml-cpp
 };
 constexpr double kSlow = 3.0;  // seconds
 
@@ -213,6 +228,21 @@ void measure(const Options& options) {
   }
 }
 
+void tell_declined(const Options& options) {
+  const std::vector<std::string> files = record_files(options.directory);
+  std::string bytes;
+  std::size_t declined = 0;
+  for (const std::string& file : files) {
+    read_file(file, bytes);
+    hazcheck::Arena arena;
+    hazcheck::Diagnostics told;
+    if (hazcheck::read_yaml(bytes, 0, arena, told, hazcheck::ReaderChoice::fast_only).root != nullptr) continue;
+    ++declined;
+    std::printf("declined: %s\n", file.c_str());
+  }
+  std::printf("declined by the fast reader: %zu of %zu files\n", declined, files.size());
+}
+
 // ---- the command line ----
 
 bool parse(std::string_view text, int& out) {
@@ -228,6 +258,8 @@ std::optional<Options> parse_options(std::span<char*> args) {
     if ((arg == "--threads" && parse(value, options.threads)) ||
         (arg == "--runs" && parse(value, options.runs))) {
       ++i;
+    } else if (arg == "--declined") {
+      options.declined = true;
     } else if (arg == "--only" && std::any_of(kReaders.begin(), kReaders.end(),
                                               [&](const Reader& r) { return r.name == value; })) {
       options.only = value;
@@ -246,13 +278,16 @@ std::optional<Options> parse_options(std::span<char*> args) {
 int main(int argc, char** argv) {
   const auto options = parse_options(std::span(argv, static_cast<std::size_t>(argc)).subspan(1));
   if (!options) {
-    std::fputs("usage: bench-readers DIR [--threads N] [--runs N] [--only NAME]\nreaders:", stderr);
+    std::fputs("usage: bench-readers DIR [--threads N] [--runs N] [--only NAME] [--declined]\nreaders:", stderr);
     for (const Reader& reader : kReaders) std::fprintf(stderr, " %s", std::string(reader.name).c_str());
     std::fputs("\n", stderr);
     return 2;
   }
   try {
-    measure(*options);
+    if (options->declined)
+      tell_declined(*options);
+    else
+      measure(*options);
   } catch (const std::exception& error) {
     std::fprintf(stderr, "bench-readers: %s\n", error.what());
     return 3;
