@@ -36,3 +36,6 @@ hazcheck_unit(views
   columns_test.cpp
   reports_test.cpp
 )
+hazcheck_unit(yaml
+  rejected_test.cpp
+)
