@@ -104,6 +104,7 @@ int main(int argc, char** argv) {
   occupy_standard_streams();
   StandardOutput output;
   std::ostream out(&output);
+  std::cerr.tie(&out);  // so that on a terminal the two come in the order in which they were written
   try {
     hazcheck::Env env{.in = std::cin, .out = out, .err = std::cerr};
     env.today = local_today();
