@@ -2,6 +2,7 @@
 hazcheck_transcript(
   export
   first_steps
+  import
   show
 )
 

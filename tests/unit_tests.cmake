@@ -3,6 +3,10 @@ hazcheck_unit(base
   date_test.cpp
   text_test.cpp
 )
+hazcheck_unit(read
+  csv_reader_test.cpp
+  ledger_cells_test.cpp
+)
 hazcheck_unit(render
   csv_test.cpp
   diagnostics_test.cpp

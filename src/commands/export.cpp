@@ -125,7 +125,7 @@ class Export {
 
 void say_done(Call& call, const std::string& folder, const ExportFrom& from) {
   call.env.out << folder << '\n';
-  call.env.err << say("{0} records, {1} hazards as campaign '{2}'; next: 'sqlite3 ../register.db < load-sqlite.sql' in that folder, or see views.sql",
+  call.env.err << say("records: {0}, hazards: {1}, as campaign '{2}'; next: 'sqlite3 ../register.db < load-sqlite.sql' in that folder, or see views.sql",
                       "{0} 份记录、{1} 条隐患，行动代码 '{2}'；下一步：在该文件夹中运行 'sqlite3 ../register.db < load-sqlite.sql'，或查看 views.sql",
                       from.records.size(), from.model.hazards.size(), from.campaign).in(call.lang) << '\n';
 }

@@ -20,9 +20,10 @@ std::span<const Command* const> all_commands() {
       &kReportTrend,
       &kReportWriteoffs,
       &kReportUnit,
-      &kExport,
       &kDiff,
       &kChanges,
+      &kExport,
+      &kImport,
       &kExplain,
   };
   // clang-format on

@@ -20,5 +20,6 @@ extern const Command kReportTrend;
 extern const Command kReportWriteoffs;
 extern const Command kReportUnit;
 extern const Command kExport;
+extern const Command kImport;
 
 }  // namespace hazcheck

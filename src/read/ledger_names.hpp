@@ -1,0 +1,33 @@
+// What a ledger calls things, to the ids of the campaign: units by title, rounds, sections, items, grades, bodies.
+#pragma once
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "model/model.hpp"
+#include "read/ledger_map.hpp"
+
+namespace hazcheck {
+
+// Names of one kind. Ids count as names; blanks, width and case are nothing.
+class NameIndex {
+ public:
+  void add(std::string_view name, std::string_view id);
+  void add_title(const Title& title, std::string_view id);
+  void add_words(const LedgerMap::Words& words);  // these win
+  // The id; or why there is none, "no unit is called 'x'; did you mean 'y'?".
+  std::optional<std::string> find(std::string_view name) const;
+  Text why_not(Label what, std::string_view name) const;
+
+ private:
+  std::unordered_map<std::string, std::string> ids_;  // folded → id; empty: of several
+  std::vector<std::string> names_;                    // as given, for "did you mean"
+};
+
+struct LedgerNames {
+  NameIndex units, rounds, sections, items, severities, bodies;
+};
+LedgerNames ledger_names(const Model& model, const Checklist& checklist, const LedgerMap& map);
+
+}  // namespace hazcheck
