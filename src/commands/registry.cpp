@@ -24,6 +24,7 @@ std::span<const Command* const> all_commands() {
       &kChanges,
       &kExport,
       &kImport,
+      &kMerge,
       &kExplain,
   };
   // clang-format on

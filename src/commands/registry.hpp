@@ -9,6 +9,7 @@ extern const Command kNew;
 extern const Command kValidate;
 extern const Command kDiff;
 extern const Command kChanges;
+extern const Command kMerge;
 extern const Command kExplain;
 extern const Command kStatus;
 extern const Command kList;

@@ -19,7 +19,7 @@ struct Setting {
 constexpr std::array<Setting, 3> kSettings{{
     {"diff.hazcheck.textconv", "hazcheck show"},
     {"merge.hazcheck.name", "inspection records, hazard by hazard"},
-    {"merge.hazcheck.driver", "hazcheck merge %O %A %B -P %P"},
+    {"merge.hazcheck.driver", "hazcheck merge --marker-size=%L %O %A %B %P"},
 }};
 constexpr std::array<std::string_view, 3> kHooks{"pre-commit", "pre-merge-commit", "post-merge"};
 constexpr std::string_view kAttribute = "records/**/*.yaml  diff=hazcheck merge=hazcheck";

@@ -118,6 +118,33 @@ bool is_forbidden_control(char32_t c) {
   return (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7F && c < 0xA0);
 }
 
+namespace {
+
+// git's conflict markers: reported one by one, and nothing else of such a file.
+bool check_conflicts(std::string_view bytes, FileId file, Diagnostics& diagnostics) {
+  constexpr std::string_view kBegin = "<<<<<<< ", kMiddle = "\n=======", kEnd = "\n>>>>>>> ";
+  bool clean = true;
+  for (std::size_t at = 0; at < bytes.size();) {
+    if (!bytes.substr(at).starts_with(kBegin)) {
+      const std::size_t next = bytes.find("\n<<<<<<< ", at);
+      if (next == std::string_view::npos) return clean;
+      at = next + 1;
+    }
+    const std::size_t middle = bytes.find(kMiddle, at), end = middle == std::string_view::npos ? middle : bytes.find(kEnd, middle);
+    if (end == std::string_view::npos) return clean;
+    clean = false;
+    const auto line = 1 + std::count(bytes.begin() + static_cast<std::ptrdiff_t>(at), bytes.begin() + static_cast<std::ptrdiff_t>(end), '\n');
+    diagnostics.add(rule_of(Fault::conflict_marker), span(file, at, std::min(bytes.find('\n', at), bytes.size())),
+                    say("a merge conflict of {0} lines is not settled yet", "有一处合并冲突（{0} 行）尚未处理", line + 1),
+                    say("keep what is right of the two sides, delete the lines of <<<<<<<, ======= and >>>>>>>, then 'git add' the file",
+                        "请在两种写法中取舍，删去 <<<<<<<、=======、>>>>>>> 各行，再 git add 该文件"));
+    at = end + 1;
+  }
+  return clean;
+}
+
+}  // namespace
+
 bool check_bytes(std::string_view bytes, FileId file, Diagnostics& diagnostics) {
   if (bytes.size() > kMaxFileBytes) {
     diagnostics.add(rule_of(Fault::file_too_large), span(file, 0, 1),
@@ -129,6 +156,7 @@ bool check_bytes(std::string_view bytes, FileId file, Diagnostics& diagnostics) 
   }
   if (!check_encoding(bytes, file, diagnostics)) return false;
   if (!check_controls(bytes, file, diagnostics)) return false;
+  if (!check_conflicts(bytes, file, diagnostics)) return false;
   if (bytes.starts_with(kByteOrderMark))
     diagnostics.add(rule_of(Fault::byte_order_mark), span(file, 0, 3),
                     say("the file starts with a byte order mark", "文件开头有字节顺序标记（BOM）"),

@@ -40,6 +40,7 @@ enum class Fault : std::uint8_t {
   several_documents,
   directive,
   complex_key,
+  conflict_marker,
   full_width_colon,
   full_width_comma,
   enumeration_comma,

@@ -32,7 +32,7 @@ constexpr std::string_view kLongKey =
 #undef TEN
 
 // clang-format off
-const std::array<RuleInfo, 32> kRules{{
+const std::array<RuleInfo, 33> kRules{{
     {"HZ001", "file-too-large", Severity::error,
      {"a file of more than 4 MiB", "文件超过 4 MiB"},
      {"A record has a few kilobytes. A file that is a thousand times larger is something else that got its name, and reading it would stop everybody.",
@@ -225,6 +225,12 @@ const std::array<RuleInfo, 32> kRules{{
       "键是词。列表、映射或空值都不能作键。"},
      {ExampleOf::answers, "? fire.exits\n: pass\n" REST},
      {ExampleOf::answers, kAnswers}},
+    {"HZ038", "conflict-marker", Severity::error,
+     {"git's conflict markers: two versions were merged and nobody has chosen yet", "存在 git 冲突标记：两个版本合并后尚未取舍"},
+     {"Where both sides changed the same thing git leaves both, between lines of <<<<<<<, ======= and >>>>>>>. Somebody who knows the case decides; no program should.",
+      "双方改动同一处时，git 把两种写法都留在 <<<<<<<、=======、>>>>>>> 之间。该由了解情况的人取舍，程序不应代为决定。"},
+     {ExampleOf::record, HEAD "inspectors: [张三]\n" "<<<<<<< ours\nanswers: {fire.exits: pass}\n=======\nanswers: {fire.exits: fail}\n>>>>>>> theirs\n"},
+     {ExampleOf::record, kRecord}},
 }};
 // clang-format on
 
