@@ -10,5 +10,6 @@ hazcheck_transcript(
 hazcheck_transcript(
   changes
   diff
+  hook
   validate_git
 )

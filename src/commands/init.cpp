@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "base/text.hpp"
+#include "commands/hooks.hpp"
 #include "commands/registry.hpp"
 #include "commands/workspace.hpp"
 #include "write/file.hpp"
@@ -33,6 +34,12 @@ std::string_view content_of(std::string_view name) {
 int run_init(Call& call) {
   const fs::path root = fs::path(call.directory) / call.args.positional(0);
   std::error_code error;
+  // A clone of a workspace wants its hooks alone.
+  if (call.args.has("--hook") && fs::exists(fs::symlink_status(root / kCampaignFile, error))) return install_hooks_in(call, root.string());
+  if (call.args.has("--hook")) {
+    const Outcome repository = is_in_repository(call, root.string());
+    if (!repository) return cannot(call, repository.failure());
+  }
   // All or nothing: what is in the way is named before anything is written.
   for (const Target& t : kTargets) {
     const fs::path path = root / t.path;
@@ -53,12 +60,15 @@ int run_init(Call& call) {
   fs::create_directories(root / "records", error);
   call.env.err << say("next: put your units in roster.yaml, then 'hazcheck new self UNIT'",
                       "下一步：在 roster.yaml 中填写受检单位，再运行 'hazcheck new self 单位代码'").in(call.lang) << '\n';
-  return kOk;
+  return call.args.has("--hook") ? install_hooks_in(call, root.string()) : kOk;
 }
 
+constexpr Option kOptions[] = {
+    {"--hook", "", {"have git check every commit and merge, and compare and merge records as records; in a workspace that is there already only this", "让 git 在每次提交和合并时核对，并按记录内容比较、合并；工作区已存在时只做这一步"}}};
 constexpr Positional kPositionals[] = {{"DIR", {"where; the current folder by default", "位置，默认当前文件夹"}, false, false, {}, Completes::folders}};
 constexpr UsageExample kExamples[] = {
     {"hazcheck init", {"makes the current folder a workspace", "把当前文件夹建成工作区"}},
+    {"hazcheck init --hook", {"in a clone of a workspace: installs the git hooks, never over others", "在已有工作区的克隆中安装 git 钩子，不覆盖已有钩子"}},
     {"hazcheck init district-2020", {"makes a new folder and the workspace in it", "新建文件夹并在其中建立工作区"}},
 };
 
@@ -66,8 +76,8 @@ constexpr UsageExample kExamples[] = {
 
 const Command kInit{"init",
                     {"start a new workspace", "建立新的工作区"},
-                    {"Writes a campaign of three rounds, a roster of a few invented units to replace, the school-safety checklist, and .gitattributes. Never writes over a file.",
-                     "写入三轮排查的行动文件、示例名册（请换成实际单位）、学校安全检查表和 .gitattributes。不会覆盖已有文件。"},
-                    kPositionals, {}, kExamples, run_init};
+                    {"Writes a campaign of three rounds, a roster of a few invented units to replace, the school-safety checklist, and .gitattributes. Never writes over a file. With --hook, git runs 'hazcheck validate --staged' before every commit, checks what a merge brought, shows records as plain text and merges them hazard by hazard.",
+                     "写入三轮排查的行动文件、示例名册（请换成实际单位）、学校安全检查表和 .gitattributes。不会覆盖已有文件。加 --hook 则由 git 在每次提交前运行 'hazcheck validate --staged'，合并后核对，以纯文本显示记录，并逐条隐患合并。"},
+                    kPositionals, kOptions, kExamples, run_init};
 
 }  // namespace hazcheck
