@@ -13,7 +13,12 @@
 namespace hazcheck {
 
 // What a shell may offer for a value.
-enum class Completes : std::uint8_t { nothing, files, folders, rounds, units, hazards, items, sections, rules, figures, choices, commands, revisions };
+enum class Completes : std::uint8_t {
+  nothing, files, folders, choices,
+  rounds, units, items, sections, types, areas, severities, departments, owners, hazards,  // of the workspace
+  rules, figures, rules_and_figures, statuses, group_keys, commands,                       // of the program
+  revisions                                                                                // of git
+};
 
 struct Option {
   std::string_view name;       // "--by"
@@ -92,6 +97,7 @@ const Command* find_command(std::string_view name);
 // Parses what follows the command's name. On a fault: nothing, and `fault` says what is wrong.
 std::optional<Args> parse_args(const Command& command, const std::vector<std::string>& rest, Text& fault);
 
+std::string usage_line(const Command& command);  // hazcheck new [OPTION…] ROUND UNIT
 std::string help_of(const Command& command, Lang lang);
 std::string general_help(Lang lang);
 

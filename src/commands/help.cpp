@@ -19,16 +19,6 @@ void append_entry(std::string& out, std::string_view head, std::string_view text
   }
 }
 
-std::string usage_of(const Command& command) {
-  std::string usage = "hazcheck " + std::string(command.name);
-  if (!command.options.empty()) usage += " [OPTION…]";
-  for (const Positional& p : command.positionals) {
-    const std::string name = std::string(p.metavar) + (p.many ? "…" : "");
-    usage += p.required ? " " + name : " [" + name + "]";
-  }
-  return usage;
-}
-
 void append_options(std::string& out, std::span<const Option> options, Lang lang) {
   for (const Option& o : options) {
     std::string head(o.name);
@@ -40,9 +30,19 @@ void append_options(std::string& out, std::span<const Option> options, Lang lang
 
 }  // namespace
 
+std::string usage_line(const Command& command) {
+  std::string usage = "hazcheck " + std::string(command.name);
+  if (!command.options.empty()) usage += " [OPTION…]";
+  for (const Positional& p : command.positionals) {
+    const std::string name = std::string(p.metavar) + (p.many ? "…" : "");
+    usage += p.required ? " " + name : " [" + name + "]";
+  }
+  return usage;
+}
+
 std::string help_of(const Command& command, Lang lang) {
   const bool zh = lang == Lang::zh;
-  std::string out = std::string(zh ? "用法：" : "usage: ") + usage_of(command) + "\n\n";
+  std::string out = std::string(zh ? "用法：" : "usage: ") + usage_line(command) + "\n\n";
   for (const std::string& line : wrap(command.description.in(lang), kWidth)) out += line + "\n";
   if (!command.positionals.empty()) {
     out += zh ? "\n参数：\n" : "\narguments:\n";

@@ -6,6 +6,8 @@
 #include "commands/hooks.hpp"
 #include "commands/registry.hpp"
 #include "commands/workspace.hpp"
+#include "read/json_schema.hpp"
+#include "read/model_reader.hpp"
 #include "write/file.hpp"
 #include "write/shipped.hpp"
 
@@ -17,11 +19,12 @@ namespace fs = std::filesystem;
 struct Target {
   std::string_view shipped;
   std::string_view path;
+  std::optional<SchemaKind> kind{};  // whose schema its first line names
 };
 constexpr Target kTargets[] = {
-    {"checklists/qingpu-2020/hazcheck.yaml", "hazcheck.yaml"},
-    {"checklists/qingpu-2020/roster.yaml", "roster.yaml"},
-    {"checklists/school-safety.yaml", "checklists/school-safety.yaml"},
+    {"checklists/qingpu-2020/hazcheck.yaml", "hazcheck.yaml", SchemaKind::campaign},
+    {"checklists/qingpu-2020/roster.yaml", "roster.yaml", SchemaKind::roster},
+    {"checklists/school-safety.yaml", "checklists/school-safety.yaml", SchemaKind::checklist},
     {"checklists/qingpu-2020/gitattributes", ".gitattributes"},
 };
 
@@ -29,6 +32,25 @@ std::string_view content_of(std::string_view name) {
   for (const ShippedText& t : shipped_texts())
     if (t.name == name) return t.content;
   return {};
+}
+
+// The schemas of the workspace that init has just written.
+Outcome write_schemas(Call& call, const fs::path& root) {
+  std::map<std::string, std::string> files;
+  for (const Target& t : kTargets)
+    if (t.kind) files.emplace(t.path, content_of(t.shipped));
+  const Snapshot snapshot = snapshot_of(std::move(files));
+  Diagnostics unused;
+  const Model model = read_model(snapshot, unused, {.jobs = 1}).model;
+  for (std::size_t i = 0; i < std::size(kSchemaKinds); ++i) {
+    const auto kind = static_cast<SchemaKind>(i);
+    const fs::path path = root / schema_path(kind);
+    std::error_code error;
+    if (fs::exists(fs::symlink_status(path, error))) continue;
+    const Outcome written = create_file(path.string(), json_schema(kind, call.lang, &model));
+    if (!written) return written;
+  }
+  return Done{};
 }
 
 int run_init(Call& call) {
@@ -53,10 +75,14 @@ int run_init(Call& call) {
                           path.string(), std::string("share/hazcheck/qingpu-2020/gitattributes")).in(call.lang) << '\n';
       continue;
     }
-    const Outcome written = create_file(path.string(), content_of(t.shipped));
+    const std::string first = t.kind ? schema_line(*t.kind, t.path) : std::string();
+    const Outcome written = create_file(path.string(), first + std::string(content_of(t.shipped)));
     if (!written) return cannot(call, written.failure());
     call.env.out << t.path << '\n';
   }
+  const Outcome schemas = write_schemas(call, root);
+  if (!schemas) return cannot(call, schemas.failure());
+  call.env.out << kSchemaFolder << '\n';
   fs::create_directories(root / "records", error);
   call.env.err << say("next: put your units in roster.yaml, then 'hazcheck new self UNIT'",
                       "下一步：在 roster.yaml 中填写受检单位，再运行 'hazcheck new self 单位代码'").in(call.lang) << '\n';
@@ -76,8 +102,8 @@ constexpr UsageExample kExamples[] = {
 
 const Command kInit{"init",
                     {"start a new workspace", "建立新的工作区"},
-                    {"Writes a campaign of three rounds, a roster of a few invented units to replace, the school-safety checklist, and .gitattributes. Never writes over a file. With --hook, git runs 'hazcheck validate --staged' before every commit, checks what a merge brought, shows records as plain text and merges them hazard by hazard.",
-                     "写入三轮排查的行动文件、示例名册（请换成实际单位）、学校安全检查表和 .gitattributes。不会覆盖已有文件。加 --hook 则由 git 在每次提交前运行 'hazcheck validate --staged'，合并后核对，以纯文本显示记录，并逐条隐患合并。"},
+                    {"Writes a campaign of three rounds, a roster of a few invented units to replace, the school-safety checklist, .gitattributes, and schemas for editors. Never writes over a file. With --hook, git runs 'hazcheck validate --staged' before every commit, checks what a merge brought, shows records as plain text and merges them hazard by hazard.",
+                     "写入三轮排查的行动文件、示例名册（请换成实际单位）、学校安全检查表、.gitattributes 和编辑器用的模式文件。不会覆盖已有文件。加 --hook 则由 git 在每次提交前运行 'hazcheck validate --staged'，合并后核对，以纯文本显示记录，并逐条隐患合并。"},
                     kPositionals, kOptions, kExamples, run_init};
 
 }  // namespace hazcheck

@@ -1,9 +1,11 @@
 // hazcheck new ROUND UNIT: the record to fill in.
+#include <filesystem>
 #include <ostream>
 
 #include "base/text.hpp"
 #include "commands/registry.hpp"
 #include "commands/workspace.hpp"
+#include "read/json_schema.hpp"
 #include "write/file.hpp"
 #include "write/record_template.hpp"
 
@@ -54,9 +56,12 @@ int run_new(Call& call) {
     return wrong_usage(call, unknown({"unit", "单位"}, unit_id, model.roster.units, [](const Unit& u) { return u.id.value; }));
   if (!matches(round->units, *unit))
     return wrong_usage(call, say("round '{0}' does not inspect '{1}'", "'{0}' 轮不检查 '{1}'", round_id, unit_id));
-  const std::string text = record_text({model.campaign, *checklist, *round, *unit, call.as_of, call.lang,
-                                        open_before(**loaded, *round, *unit, call.as_of), {}});
   const std::string path = fmt::format("records/{}/{}.yaml", round_id, unit_id);
+  std::error_code error;
+  const bool has_schema = std::filesystem::exists((*loaded)->root + "/" + schema_path(SchemaKind::record), error);
+  const std::string schema = has_schema ? schema_line(SchemaKind::record, path) : std::string();
+  const std::string text = record_text({model.campaign, *checklist, *round, *unit, call.as_of, call.lang,
+                                        open_before(**loaded, *round, *unit, call.as_of), schema});
   const Outcome written = create_file((*loaded)->root + "/" + path, text);
   if (!written) return cannot(call, written.failure());
   call.env.out << path << '\n';

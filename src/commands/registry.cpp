@@ -26,6 +26,11 @@ std::span<const Command* const> all_commands() {
       &kImport,
       &kMerge,
       &kExplain,
+      &kSchema,
+      &kCompletion,
+      &kComplete,
+      &kHelp,
+      &kManual,
   };
   // clang-format on
   return kCommands;

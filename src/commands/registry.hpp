@@ -22,5 +22,10 @@ extern const Command kReportWriteoffs;
 extern const Command kReportUnit;
 extern const Command kExport;
 extern const Command kImport;
+extern const Command kSchema;
+extern const Command kCompletion;
+extern const Command kComplete;
+extern const Command kHelp;
+extern const Command kManual;
 
 }  // namespace hazcheck

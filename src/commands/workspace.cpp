@@ -93,6 +93,19 @@ Result<std::unique_ptr<Loaded>> load_workspace(Call& call, const LoadOptions& op
   return loaded;
 }
 
+std::unique_ptr<Definitions> load_definitions(const std::string& directory) {
+  Result<std::string> root = find_workspace(directory);
+  if (!root) return nullptr;
+  Result<Snapshot> snapshot = load_work_tree(*root, false);
+  if (!snapshot) return nullptr;
+  auto found = std::make_unique<Definitions>();
+  found->root = *root;
+  found->snapshot = std::move(*snapshot);
+  Diagnostics unused;
+  found->model = read_model(found->snapshot, unused, {.jobs = 1}).model;
+  return found;
+}
+
 void locate_in(const Snapshot& snapshot, Diagnostics& diagnostics) {
   locate(diagnostics, [&](FileId file) {
     FileText text;

@@ -44,6 +44,15 @@ Result<std::unique_ptr<Loaded>> load_workspace(Call& call, const LoadOptions& op
 Result<std::unique_ptr<Loaded>> open_workspace(Call& call, const LoadOptions& options);
 void read_workspace(Call& call, Date today, Loaded& loaded);
 
+// The campaign, roster and checklists alone, for what needs no record: schemas and completion.
+struct Definitions {
+  std::string root;
+  Snapshot snapshot;
+  Model model;
+};
+// Null where there is no workspace, or none that can be read. Faults in the files are nobody's business here.
+std::unique_ptr<Definitions> load_definitions(const std::string& directory);
+
 // Fills in lines, columns and excerpts, and sorts.
 void locate_all(Loaded& loaded);
 void locate_in(const Snapshot& snapshot, Diagnostics& diagnostics);

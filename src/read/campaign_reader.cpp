@@ -263,6 +263,7 @@ void read_unit_filter(D& d, N n, UnitFilter& out, bool with_ids) {
 }
 
 EntityInfo unit_filter_entity() { return kRoundUnits.describe(); }
+EntityInfo applies_entity() { return kApplies.describe(); }
 EntityInfo person_entity() { return kPersonEntity.describe(); }
 
 void read_people(D& d, N n, std::vector<Person>& out) {

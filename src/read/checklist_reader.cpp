@@ -94,7 +94,7 @@ constexpr Field<ItemDraft> kItem[] = {
      [](D&, N n, ItemDraft& i) { i.expect = &n; }},
     {{"each", false, {ShapeKind::id}, {"answered for each of the unit's subjects of this kind", "逐一作答的对象类型，如 vehicle"}},
      [](D& d, N n, ItemDraft& i) { Word w; d.id(n, w); i.item.each = w.value; }},
-    {{"applies", false, {.kind = ShapeKind::mapping, .nested = unit_filter_entity}, {"the units it applies to: any of the types and all of the traits", "适用单位：任一类型且具备全部特征"}},
+    {{"applies", false, {.kind = ShapeKind::mapping, .nested = applies_entity}, {"the units it applies to: any of the types and all of the traits", "适用单位：任一类型且具备全部特征"}},
      [](D& d, N n, ItemDraft& i) { read_unit_filter(d, n, i.item.applies, false); }},
     {{"severity", false, {ShapeKind::id}, {"default severity of hazards found on it", "由此发现的隐患的默认等级"}}, [](D& d, N n, ItemDraft& i) { d.id(n, i.item.severity); }},
     {{"basis", false, {ShapeKind::title}, {"legal basis", "依据"}}, [](D& d, N n, ItemDraft& i) { d.title(n, i.item.basis); }},

@@ -11,6 +11,8 @@ namespace hazcheck {
 namespace {
 
 constexpr std::size_t kProse = 80;
+constexpr std::size_t kExampleWidth = 120;  // an example of a file that is too big is as big
+constexpr std::size_t kExampleLines = 40;
 constexpr Label kBad{"Wrong", "错误示例"};
 constexpr Label kGood{"Right", "正确示例"};
 
@@ -26,15 +28,9 @@ void write_example(std::string& out, Label head, const Example& example, const T
   out += options.lang == Lang::zh ? "（" : " (";
   out += place;
   out += options.lang == Lang::zh ? "）：\n\n" : "):\n\n";
-  std::string_view rest = example.text;
-  while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    if (end > 0) {
-      out += "    ";
-      append_printable(out, rest.substr(0, end));
-    }
+  for (const std::string& line : lines_of(example)) {
+    if (!line.empty()) (out += "    ") += line;
     out += '\n';
-    rest.remove_prefix(std::min(end + 1, rest.size()));
   }
 }
 
@@ -54,6 +50,21 @@ Label title_of(ExampleOf of) {
     case ExampleOf::files: break;
   }
   return {"several files", "多个文件"};
+}
+
+std::vector<std::string> lines_of(const Example& example) {
+  std::vector<std::string> lines;
+  std::string_view rest = example.text;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    if (lines.size() == kExampleLines) {
+      lines.emplace_back("…");
+      break;
+    }
+    lines.push_back(elide(printable(rest.substr(0, std::min(end, kExampleWidth * 4))), kExampleWidth));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return lines;
 }
 
 void render_rule(const RuleInfo& rule, const TextOptions& options, std::ostream& out) {

@@ -2,7 +2,9 @@
 #pragma once
 #include <ostream>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "diag/rule_info.hpp"
 #include "render/options.hpp"
@@ -11,6 +13,9 @@ namespace hazcheck {
 
 // Where an example's text stands: "in a record, below answers".
 Label title_of(ExampleOf of);
+
+// Safe to show, and cut where an example is as long as the fault it stands for.
+std::vector<std::string> lines_of(const Example& example);
 
 // Code, name, severity, summary, why, and both examples. Prose is wrapped at 80 columns where there is no terminal.
 void render_rule(const RuleInfo& rule, const TextOptions& options, std::ostream& out);

@@ -155,7 +155,8 @@ class SarifLog {
       title += lang == Lang::zh ? "（" : " (";
       title += title_of(example.of).in(lang);
       title += lang == Lang::zh ? "）：" : "):";
-      const std::string text(example.text.substr(0, example.text.find_last_not_of('\n') + 1));
+      std::string text;
+      for (const std::string& line : lines_of(example)) text += (text.empty() ? "" : "\n") + line;
       plain += "\n\n" + title + "\n\n" + text;
       markdown += "\n\n" + title + "\n\n```yaml\n" + text + "\n```";
     };

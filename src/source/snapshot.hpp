@@ -70,7 +70,7 @@ inline constexpr int kMaxFolderDepth = 8;
 
 // The workspace below `root` as it lies on disk. Never follows a symbolic link below `root`, never opens
 // anything but a regular file.
-Result<Snapshot> load_work_tree(const std::string& root);
+Result<Snapshot> load_work_tree(const std::string& root, bool with_records = true);
 
 // path → content; for tests and for checking a file before it is written.
 Snapshot snapshot_of(std::map<std::string, std::string> files, std::string label = "memory");

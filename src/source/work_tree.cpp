@@ -109,7 +109,7 @@ Outcome list_folder(int root, const std::string& folder, int depth, std::vector<
 
 }  // namespace
 
-Result<Snapshot> load_work_tree(const std::string& root) {
+Result<Snapshot> load_work_tree(const std::string& root, bool with_records) {
   const int fd = ::open(root.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (fd < 0) return cannot_read(root, errno);
   auto source = std::make_unique<DiskSource>(fd);
@@ -120,6 +120,7 @@ Result<Snapshot> load_work_tree(const std::string& root) {
       entries.push_back({std::string(name), kind_of(info.st_mode), static_cast<std::uint64_t>(info.st_size), {}});
   }
   for (std::string_view folder : {kChecklistFolder, kRecordFolder}) {
+    if (folder == kRecordFolder && !with_records) continue;
     const std::string name(folder.substr(0, folder.size() - 1));
     struct stat info {};
     if (::fstatat(fd, name.c_str(), &info, AT_SYMLINK_NOFOLLOW) != 0) continue;

@@ -38,7 +38,7 @@ class Writer {
 
   void head() {
     out_ += "hazcheck: record/1\n";
-    if (!r_.schema.empty()) out_.insert(0, "# yaml-language-server: $schema=" + r_.schema + "\n");
+    out_.insert(0, r_.schema);
     out_ += fmt::format("round: {}  # {}\n", r_.round.id.value, comment_text(r_.round.title.in(r_.lang)));
     out_ += fmt::format("unit: {}  # {}\n", r_.unit.id.value, comment_text(r_.unit.title.in(r_.lang)));
     out_ += fmt::format("checklist: {}/{}\n", r_.checklist.id.value, r_.checklist.version.value);

@@ -22,7 +22,7 @@ struct RecordTemplate {
   Date date;
   Lang lang;
   std::vector<OpenHazard> open;
-  std::string schema;       // path for the editor's schema line; empty: none
+  std::string schema;       // the whole first line for editors; empty: none
 };
 
 // Block style, free text quoted, one answer a line with its question above it.
