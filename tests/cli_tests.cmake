@@ -1,6 +1,7 @@
 # The transcripts; a line each.
 hazcheck_transcript(
   export
+  exit_codes
   first_steps
   import
   show

@@ -27,6 +27,50 @@ std::vector<std::string_view> option_names(const Command& command) {
   return names;
 }
 
+const Option* option_named(const Command& command, std::string_view name) {
+  for (std::span<const Option> table : {std::span<const Option>(kGlobals), command.options})
+    for (const Option& o : table)
+      if (o.name == name || (!o.short_name.empty() && o.short_name == name)) return &o;
+  return nullptr;
+}
+
+// "--overd" stands for "--overdue" where no other option begins so. Null after saying that several do.
+const Option* option_meant(const Command& command, std::string_view given, Text& fault) {
+  if (const Option* exact = option_named(command, given)) return exact;
+  std::vector<const Option*> near;
+  if (given.starts_with("--") && given.size() > 2)
+    for (std::string_view name : option_names(command))
+      if (name.starts_with(given)) near.push_back(option_named(command, name));
+  if (near.size() == 1) return near[0];
+  for (std::size_t i = 1; i < near.size() && fault.empty(); ++i)
+    fault = say("'{0}' may be {1} or {2}", "'{0}' 可能是 {1} 或 {2}", printable(given), near[0]->name, near[i]->name);
+  return nullptr;
+}
+
+// Long options in full, and each with a value where it takes one. What is no option of ours is left to the parser.
+bool write_out(const Command& command, std::vector<std::string>& words, Text& fault) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i] == "--") return true;
+    if (words[i].size() < 2 || words[i][0] != '-') continue;
+    const std::size_t equals = std::min(words[i].find('='), words[i].size());
+    const Option* option = option_meant(command, words[i].substr(0, equals), fault);
+    if (option == nullptr && !fault.empty()) return false;
+    if (option == nullptr) continue;
+    if (words[i].starts_with("--")) words[i] = std::string(option->name) + words[i].substr(equals);
+    const bool valued = words[i].find('=') != std::string::npos;
+    if (option->metavar.empty() && valued) {
+      fault = say("{0} takes no value", "{0} 不带值", option->name);
+      return false;
+    }
+    if (option->metavar.empty() || valued) continue;
+    if (++i == words.size()) {
+      fault = say("{0} needs a value: {1}", "{0} 后面要写值：{1}", option->name, option->metavar);
+      return false;
+    }
+  }
+  return true;
+}
+
 Text unknown_option(const Command& command, std::string given) {
   given = given.substr(0, given.find('='));
   const std::vector<std::string_view> names = option_names(command);
@@ -83,6 +127,9 @@ const std::vector<std::string>& Args::all(std::string_view name) const {
 std::span<const Option> global_options() { return kGlobals; }
 
 std::optional<Args> parse_args(const Command& command, const std::vector<std::string>& rest, Text& fault) {
+  fault = {};
+  std::vector<std::string> words = rest;
+  if (!write_out(command, words, fault)) return std::nullopt;
   CLI::App app;
   app.set_help_flag();
   app.allow_extras(false);
@@ -107,7 +154,7 @@ std::optional<Args> parse_args(const Command& command, const std::vector<std::st
       }
     }
     app.add_option("arguments", positionals)->expected(0, -1);
-    std::vector<std::string> reversed(rest.rbegin(), rest.rend());
+    std::vector<std::string> reversed(words.rbegin(), words.rend());
     app.parse(reversed);
   } catch (const CLI::ExtrasError&) {
     const std::vector<std::string> extras = app.remaining();

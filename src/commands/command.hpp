@@ -94,11 +94,21 @@ std::span<const Option> global_options();
 std::span<const Command* const> all_commands();
 const Command* find_command(std::string_view name);
 
+// What is typed behind the program's name, taken apart: the command's name ("report weekly", or what stands in its place)
+// and the rest; options before the command move behind it.
+struct CommandLine {
+  std::string name;
+  std::vector<std::string> rest;
+};
+CommandLine split_line(const std::vector<std::string>& args);
+
 // Parses what follows the command's name. On a fault: nothing, and `fault` says what is wrong.
 std::optional<Args> parse_args(const Command& command, const std::vector<std::string>& rest, Text& fault);
 
 std::string usage_line(const Command& command);  // hazcheck new [OPTION…] ROUND UNIT
 std::string help_of(const Command& command, Lang lang);
 std::string general_help(Lang lang);
+// `hazcheck report`: the commands that begin with the word; empty where there are none.
+std::string group_help(std::string_view group, Lang lang);
 
 }  // namespace hazcheck

@@ -1,4 +1,5 @@
 // From argv to a command's function: finds the command, parses, understands the options that all share.
+#include <algorithm>
 #include <charconv>
 #include <filesystem>
 #include <ostream>
@@ -12,30 +13,20 @@ namespace {
 
 constexpr unsigned kMostJobs = 256;
 
-// Splits args into the command's name and the rest; options before the command move behind it.
-struct Split {
-  std::string name;
-  std::vector<std::string> rest;
-};
-
+// Before the command is known, an option is what any command calls so, in full or shortened.
 bool takes_value(std::string_view option) {
-  for (const Option& o : global_options())
-    if ((o.name == option || o.short_name == option) && !o.metavar.empty()) return true;
-  return option == "--format" || option == "--rev";
-}
-
-Split split(const std::vector<std::string>& args) {
-  Split s;
-  std::size_t i = 0;
-  for (; i < args.size() && args[i].starts_with("-") && args[i].size() > 1; ++i) {
-    s.rest.push_back(args[i]);
-    if (takes_value(args[i]) && i + 1 < args.size()) s.rest.push_back(args[++i]);
+  const auto in = [&](std::span<const Option> table, bool shortened) {
+    return std::any_of(table.begin(), table.end(), [&](const Option& o) {
+      const bool named = shortened ? option.size() > 2 && o.name.starts_with(option) : o.name == option || (!o.short_name.empty() && o.short_name == option);
+      return named && !o.metavar.empty();
+    });
+  };
+  for (const bool shortened : {false, true}) {
+    if (in(global_options(), shortened)) return true;
+    for (const Command* c : all_commands())
+      if (in(c->options, shortened)) return true;
   }
-  if (i < args.size()) s.name = args[i++];
-  // Two-word commands: report weekly.
-  if (i < args.size() && find_command(s.name + " " + args[i]) != nullptr) s.name += " " + args[i++];
-  s.rest.insert(s.rest.end(), args.begin() + static_cast<long>(i), args.end());
-  return s;
+  return false;
 }
 
 Lang lang_from(Env& env) {
@@ -60,17 +51,38 @@ int usage_fault(Env& env, Lang lang, const Text& fault) {
   return kUsage;
 }
 
-int unknown_command(Env& env, Lang lang, const std::string& name) {
+// What was meant, among the names of all commands and the second halves of those that have two.
+std::optional<std::string> command_meant(const std::string& name) {
   std::vector<std::string_view> names;
-  std::string below;  // the words that may follow, for `hazcheck report`
   for (const Command* c : all_commands()) {
     if (c->hidden) continue;
     names.push_back(c->name);
-    if (c->name.starts_with(name + " ")) below += (below.empty() ? "" : ", ") + std::string(c->name.substr(name.size() + 1));
+    if (const std::size_t blank = c->name.find(' '); blank != std::string_view::npos) names.push_back(c->name.substr(blank + 1));
   }
-  if (!below.empty()) return usage_fault(env, lang, say("'{0}' needs one of: {1}", "'{0}' 后面要写：{1} 之一", name, below));
-  if (const auto near = did_you_mean(name, names))
-    return usage_fault(env, lang, say("unknown command '{0}'; did you mean '{1}'?", "没有 '{0}' 这个命令，是否想用 '{1}'？", printable(name), *near));
+  const auto near = did_you_mean(name, names);
+  if (!near || find_command(*near) != nullptr) return near ? std::optional<std::string>(*near) : std::nullopt;
+  for (const Command* c : all_commands())
+    if (c->name.ends_with(" " + std::string(*near))) return std::string(c->name);
+  return std::nullopt;
+}
+
+int unknown_command(Env& env, Lang lang, const CommandLine& line) {
+  std::string name = line.name;
+  if (const std::string below = group_help(name, lang); !below.empty()) {
+    std::string word;
+    bool help = false;
+    for (const std::string& w : line.rest) {
+      help = help || w == "--help" || w == "-h";
+      if (word.empty() && !w.starts_with("-")) word = w;
+    }
+    if (help || line.rest.empty() || line.rest[0].starts_with("-")) {
+      (help ? env.out : env.err) << below;
+      return help ? kOk : kUsage;
+    }
+    name += " " + word;
+  }
+  if (const auto meant = command_meant(name))
+    return usage_fault(env, lang, say("unknown command '{0}'; did you mean '{1}'?", "没有 '{0}' 这个命令，是否想用 '{1}'？", printable(name), *meant));
   return usage_fault(env, lang, say("unknown command '{0}'; see 'hazcheck --help'", "没有 '{0}' 这个命令，参见 'hazcheck --help'", printable(name)));
 }
 
@@ -112,9 +124,23 @@ bool understand(Call& call, Text& fault) {
 
 }  // namespace
 
+CommandLine split_line(const std::vector<std::string>& args) {
+  CommandLine line;
+  std::size_t i = 0;
+  for (; i < args.size() && args[i].starts_with("-") && args[i].size() > 1; ++i) {
+    line.rest.push_back(args[i]);
+    if (takes_value(args[i]) && i + 1 < args.size()) line.rest.push_back(args[++i]);
+  }
+  if (i < args.size()) line.name = args[i++];
+  // Two-word commands: report weekly.
+  if (i < args.size() && find_command(line.name + " " + args[i]) != nullptr) line.name += " " + args[i++];
+  line.rest.insert(line.rest.end(), args.begin() + static_cast<long>(i), args.end());
+  return line;
+}
+
 int run(const std::vector<std::string>& args, Env& env) {
   const Lang lang = early_lang(args, env);
-  const Split parts = split(args);
+  const CommandLine parts = split_line(args);
   if (parts.name.empty()) {
     for (const std::string& a : parts.rest) {
       if (a == "--version") {
@@ -130,7 +156,7 @@ int run(const std::vector<std::string>& args, Env& env) {
     return kUsage;
   }
   const Command* command = find_command(parts.name);
-  if (command == nullptr) return unknown_command(env, lang, parts.name);
+  if (command == nullptr) return unknown_command(env, lang, parts);
   Text fault;
   std::optional<Args> parsed = parse_args(*command, parts.rest, fault);
   if (!parsed) return usage_fault(env, lang, fault);
