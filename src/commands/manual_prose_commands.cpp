@@ -211,9 +211,9 @@ It never writes over a hook or a setting that is already there; what it leaves a
 
 # HOOKS
 : pre-commit
-`hazcheck validate --staged`: checks what is about to be committed, not what lies in the work tree, with the history rules against HEAD. Errors stop the commit; `git commit --no-verify` passes by.
+`hazcheck validate --staged`: checks what is about to be committed, not what lies in the work tree, with the history rules against HEAD. Errors stop the commit; `git commit --no-verify` passes by. Git does not tell a hook that a commit is amended: `HAZCHECK_AGAINST=HEAD^ git commit --amend`
 : pre-merge-commit
-the same for a merge that git makes by itself
+the same for a merge that git makes by itself, against every side of it
 : post-merge
 checks the merged workspace and says what came of it; nothing can be stopped any more
 
@@ -222,10 +222,13 @@ checks the merged workspace and says what came of it; nothing can be stopped any
 
     hazcheck validate --against origin/main
 
+On a server, `hazcheck validate --range OLD..NEW` holds every commit of a push against the one before it.
+
 # READABLE DIFFS
 With `diff=hazcheck` in `.gitattributes` (init writes it) and the driver set in the clone, `git diff` and `git log -p` show records as `hazcheck show FILE` prints them: stable plain text, one fact a line, whatever the order and style of the YAML. By hand:
 
     git config diff.hazcheck.textconv 'hazcheck show'
+    git config merge.hazcheck.driver 'hazcheck merge %O %A %B -P %P'
 
 Where the driver is not set, git shows its usual diff.
 
@@ -247,9 +250,9 @@ With `merge=hazcheck`, two branches that changed one record are merged by hazard
 
 # 钩子
 : pre-commit
-运行 `hazcheck validate --staged`：核对即将提交的内容（不是工作区中的），并以 HEAD 为准核对历史规则。有错误时不予提交；`git commit --no-verify` 可跳过。
+运行 `hazcheck validate --staged`：核对即将提交的内容（不是工作区中的），并以 HEAD 为准核对历史规则。有错误时不予提交；`git commit --no-verify` 可跳过。修补提交时 git 不会告知钩子，请用 `HAZCHECK_AGAINST=HEAD^ git commit --amend`
 : pre-merge-commit
-git 自动合并提交时同样核对
+git 自动合并提交时同样核对，与合并的各方逐一比较
 : post-merge
 核对合并后的工作区并说明结果，此时已无法阻止
 
@@ -258,10 +261,13 @@ git 自动合并提交时同样核对
 
     hazcheck validate --against origin/main
 
+在服务器上，`hazcheck validate --range 旧..新` 把一次推送中的每个提交与前一个比较。
+
 # 可读的差异
 `.gitattributes` 中有 `diff=hazcheck`（由 init 写入）且本机设置了驱动时，`git diff`、`git log -p` 按 `hazcheck show 文件` 的形式显示记录：一行一事，不受 YAML 顺序和写法影响。手工设置：
 
     git config diff.hazcheck.textconv 'hazcheck show'
+    git config merge.hazcheck.driver 'hazcheck merge %O %A %B -P %P'
 
 没有设置时，git 显示普通差异。
 

@@ -199,7 +199,7 @@ Each has its own message: duplicate keys, anchors, aliases, merge keys, tags, se
 
 # CHINESE INPUT METHODS
 Full-width signs are text, not YAML. Where they stand in place of an ASCII sign, the message says which one to type.
-: `：`, `，`, `［］`, `｛｝`, `－`, the full-width blank
+: ： ， ［］ ｛｝ － and the full-width blank
 type `:` and a blank, `,`, `[]`, `{}`, `-`, a blank
 : [李四、王五]
 type `[李四, 王五]`
@@ -223,7 +223,7 @@ An id is made of letters, digits, `.`, `_` and `-`, starts with a letter or digi
 
 # 中文输入法
 全角符号在 YAML 中只是文字。写在应为半角符号之处时，提示会说明该输入什么。
-: `：`、`，`、`［］`、`｛｝`、`－`、全角空格
+: ： ， ［］ ｛｝ － 和全角空格
 改为 `:` 加空格、`,`、`[]`、`{}`、`-`、半角空格
 : [李四、王五]
 改为 `[李四, 王五]`
