@@ -105,7 +105,7 @@ CommandLine split_line(const std::vector<std::string>& args);
 // Parses what follows the command's name. On a fault: nothing, and `fault` says what is wrong.
 std::optional<Args> parse_args(const Command& command, const std::vector<std::string>& rest, Text& fault);
 
-std::string usage_line(const Command& command);  // hazcheck new [OPTION…] ROUND UNIT
+std::string usage_line(const Command& command, Lang lang);  // hazcheck new [OPTION…] ROUND UNIT
 std::string help_of(const Command& command, Lang lang);
 std::string general_help(Lang lang);
 // `hazcheck report`: the commands that begin with the word; empty where there are none.

@@ -30,9 +30,9 @@ void append_options(std::string& out, std::span<const Option> options, Lang lang
 
 }  // namespace
 
-std::string usage_line(const Command& command) {
+std::string usage_line(const Command& command, Lang lang) {
   std::string usage = "hazcheck " + std::string(command.name);
-  if (!command.options.empty()) usage += " [OPTION…]";
+  if (!command.options.empty()) usage += lang == Lang::zh ? " [选项…]" : " [OPTION…]";
   for (const Positional& p : command.positionals) {
     const std::string name = std::string(p.metavar) + (p.many ? "…" : "");
     usage += p.required ? " " + name : " [" + name + "]";
@@ -42,7 +42,7 @@ std::string usage_line(const Command& command) {
 
 std::string help_of(const Command& command, Lang lang) {
   const bool zh = lang == Lang::zh;
-  std::string out = std::string(zh ? "用法：" : "usage: ") + usage_line(command) + "\n\n";
+  std::string out = std::string(zh ? "用法：" : "usage: ") + usage_line(command, lang) + "\n\n";
   for (const std::string& line : wrap(command.description.in(lang), kWidth)) out += line + "\n";
   if (!command.positionals.empty()) {
     out += zh ? "\n参数：\n" : "\narguments:\n";

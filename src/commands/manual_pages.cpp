@@ -60,7 +60,7 @@ void command_page(ManualPage& page, const Command& command, Lang lang) {
   const bool zh = lang == Lang::zh;
   const CommandProse* prose = prose_of(command.name);
   page.heading(zh ? "用法" : "SYNOPSIS");
-  page.paragraph(usage_line(command));
+  page.paragraph(usage_line(command, lang));
   page.heading(zh ? "说明" : "DESCRIPTION");
   page.paragraph(command.description.in(lang));
   if (!command.positionals.empty()) {

@@ -199,7 +199,7 @@ A new workspace, a first record, and what it holds:
     hazcheck status --by unit
 )"};
 
-const Label kGitProse{R"(# DESCRIPTION
+const Label kGitProse{R"x(# DESCRIPTION
 A workspace is plain text, and git keeps its history: who changed which record when. hazcheck reads that history and helps git to show and merge records.
 
 # SETTING UP A CLONE
@@ -224,6 +224,34 @@ checks the merged workspace and says what came of it; nothing can be stopped any
 
 On a server, `hazcheck validate --range OLD..NEW` holds every commit of a push against the one before it.
 
+# CONTINUOUS INTEGRATION
+`--format github` puts the findings beside the lines of a pull request, `--format sarif` into code scanning. Both need the whole history, for `--against`.
+
+    # .github/workflows/records.yml
+    on: pull_request
+    jobs:
+      validate:
+        runs-on: ubuntu-latest
+        permissions: {contents: read, security-events: write}
+        steps:
+          - uses: actions/checkout@v4
+            with: {fetch-depth: 0}
+          - run: sudo apt-get install -y ./hazcheck.deb
+          - run: hazcheck validate --format github --against "origin/$GITHUB_BASE_REF"
+          - if: always()
+            run: hazcheck validate --format sarif --output hazcheck.sarif || true
+          - if: always()
+            uses: github/codeql-action/upload-sarif@v3
+            with: {sarif_file: hazcheck.sarif}
+
+    # .gitlab-ci.yml
+    validate:
+      image: debian:12
+      variables: {GIT_DEPTH: 0}
+      before_script: [apt-get update -qq, apt-get install -y -qq git ./hazcheck.deb]
+      script: hazcheck validate --against "origin/$CI_MERGE_REQUEST_TARGET_BRANCH_NAME"
+      rules: [{if: $CI_PIPELINE_SOURCE == "merge_request_event"}]
+
 # READABLE DIFFS
 With `diff=hazcheck` in `.gitattributes` (init writes it) and the driver set in the clone, `git diff` and `git log -p` show records as `hazcheck show FILE` prints them: stable plain text, one fact a line, whatever the order and style of the YAML. By hand:
 
@@ -237,8 +265,8 @@ With `merge=hazcheck`, two branches that changed one record are merged by hazard
 
 # ASKING FOR THE PAST
 `--rev REV` reports on a revision in place of the work tree, `--as-of DATE` on a day: the first asks what was known, the second what was so. `hazcheck changes REV..REV` lists what became of the register between two revisions.
-)",
-                      R"(# 说明
+)x",
+                      R"x(# 说明
 工作区是纯文本，由 git 保存历史：谁、何时、改了哪份记录。hazcheck 读取这些历史，并帮助 git 显示和合并记录。
 
 # 在本机启用
@@ -263,6 +291,34 @@ git 自动合并提交时同样核对，与合并的各方逐一比较
 
 在服务器上，`hazcheck validate --range 旧..新` 把一次推送中的每个提交与前一个比较。
 
+# 持续集成
+`--format github` 把问题显示在合并请求的相应行旁，`--format sarif` 供代码扫描使用。`--against` 需要完整的历史。
+
+    # .github/workflows/records.yml
+    on: pull_request
+    jobs:
+      validate:
+        runs-on: ubuntu-latest
+        permissions: {contents: read, security-events: write}
+        steps:
+          - uses: actions/checkout@v4
+            with: {fetch-depth: 0}
+          - run: sudo apt-get install -y ./hazcheck.deb
+          - run: hazcheck validate --format github --against "origin/$GITHUB_BASE_REF"
+          - if: always()
+            run: hazcheck validate --format sarif --output hazcheck.sarif || true
+          - if: always()
+            uses: github/codeql-action/upload-sarif@v3
+            with: {sarif_file: hazcheck.sarif}
+
+    # .gitlab-ci.yml
+    validate:
+      image: debian:12
+      variables: {GIT_DEPTH: 0}
+      before_script: [apt-get update -qq, apt-get install -y -qq git ./hazcheck.deb]
+      script: hazcheck validate --against "origin/$CI_MERGE_REQUEST_TARGET_BRANCH_NAME"
+      rules: [{if: $CI_PIPELINE_SOURCE == "merge_request_event"}]
+
 # 可读的差异
 `.gitattributes` 中有 `diff=hazcheck`（由 init 写入）且本机设置了驱动时，`git diff`、`git log -p` 按 `hazcheck show 文件` 的形式显示记录：一行一事，不受 YAML 顺序和写法影响。手工设置：
 
@@ -276,6 +332,6 @@ git 自动合并提交时同样核对，与合并的各方逐一比较
 
 # 查询过去
 `--rev 版本` 按某个版本而不是工作区出报表，`--as-of 日期` 按某一天：前者是当时所知，后者是当时实况。`hazcheck changes 版本..版本` 列出两个版本之间台账的变化。
-)"};
+)x"};
 
 }  // namespace hazcheck

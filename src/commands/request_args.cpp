@@ -11,7 +11,7 @@ bool day_of(const Call& call, std::string_view option, std::optional<Date>& out,
   const std::string text = call.args.get(option);
   out = parse_date(text);
   if (out) return true;
-  fault = say("'{0}' is not a date: write {1} YYYY-MM-DD", "'{0}' 不是有效日期，写作 {1} 年-月-日", printable(text), option);
+  fault = say("'{0}' is not a date: write {1} YYYY-MM-DD", "'{0}' 不是有效日期，写作 {1} 年-月-日，如 2020-04-07", printable(text), option);
   return false;
 }
 
@@ -22,7 +22,10 @@ bool fill_grouping(const Call& call, Grouping& by, Text& fault) {
       std::vector<std::string_view> names;
       for (const GroupKeyInfo& k : group_keys()) names.push_back(k.name);
       const auto near = did_you_mean(word, names);
-      fault = say("cannot group by '{0}'{1}", "不能按 '{0}' 分组{1}", printable(word), near ? "; did you mean '" + std::string(*near) + "'?" : std::string());
+      std::string all;
+      for (std::string_view n : names) all.append(all.empty() ? "" : ", ").append(n);
+      fault = near ? say("cannot group by '{0}'; did you mean '{1}'?", "不能按 '{0}' 分组，是否想用 '{1}'？", printable(word), *near)
+                   : say("cannot group by '{0}': one of {1}", "不能按 '{0}' 分组，可用：{1}", printable(word), all);
       return false;
     }
     by.push_back(*key);
@@ -56,7 +59,7 @@ bool fill_filter(const Call& call, const Model& model, Filter& filter, Text& fau
     if (!add_status(filter, word)) {
       const auto near = did_you_mean(word, status_words());
       fault = near ? say("no status '{0}'; did you mean '{1}'?", "没有 '{0}' 这种状态，是否想用 '{1}'？", printable(word), *near)
-                   : say("no status '{0}'", "没有 '{0}' 这种状态", printable(word));
+                   : say("no status '{0}': one of {1}", "没有 '{0}' 这种状态，可用：{1}", printable(word), fmt::format("{}", fmt::join(status_words(), ", ")));
       return false;
     }
   for (const GroupKeyInfo& k : group_keys()) filter.values(k.key) = call.args.all("--" + std::string(k.name));

@@ -35,7 +35,7 @@ bool understood(const Call& call, Text& fault) {
 // As far as its folder is one, without following what it names itself.
 fs::path full_path(const fs::path& path) {
   std::error_code error;
-  const fs::path plain = path.lexically_normal();
+  const fs::path plain = fs::absolute(path, error).lexically_normal();
   if (plain.filename().empty() || plain.filename() == "." || plain.filename() == "..") return fs::weakly_canonical(plain, error);
   return fs::weakly_canonical(plain.parent_path(), error) / plain.filename();
 }

@@ -118,6 +118,17 @@ std::vector<std::string_view> known_values(GroupKey key, const Model& model) {
   return known;
 }
 
+namespace {
+
+// The first dozen, for people who have to choose one.
+std::string listed(const std::vector<std::string_view>& values) {
+  std::string text;
+  for (std::size_t i = 0; i < values.size() && i < 12; ++i) text.append(i == 0 ? "" : ", ").append(values[i]);
+  return values.size() > 12 ? text + ", …" : text;
+}
+
+}  // namespace
+
 std::optional<Text> unknown_value(const Filter& filter, const Model& model) {
   for (const GroupKeyInfo& k : group_keys()) {
     const std::vector<std::string>& wanted = filter.values(k.key);
@@ -126,8 +137,10 @@ std::optional<Text> unknown_value(const Filter& filter, const Model& model) {
     for (const std::string& w : wanted) {
       if (std::find(known.begin(), known.end(), w) != known.end()) continue;
       if (const auto near = did_you_mean(w, known))
-        return say("no {0} '{1}'; did you mean '{2}'?", "没有 {0} '{1}'，是否指 '{2}'？", k.name, w, *near);
-      return say("no {0} '{1}'", "没有 {0} '{1}'", k.name, w);
+        return Text{fmt::format("no {} '{}'; did you mean '{}'?", k.name, printable(w), *near),
+                    fmt::format("没有 '{}' 这个{}，是否指 '{}'？", printable(w), k.header.zh, *near)};
+      return Text{fmt::format("no {} '{}'; there are: {}", k.name, printable(w), listed(known)),
+                  fmt::format("没有 '{}' 这个{}，现有：{}", printable(w), k.header.zh, listed(known))};
     }
   }
   return std::nullopt;

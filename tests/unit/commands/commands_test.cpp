@@ -9,6 +9,8 @@
 #include "base/text.hpp"
 #include "commands/completion_words.hpp"
 #include "commands/manual_pages.hpp"
+#include "read/model_reader.hpp"
+#include "rules/rule.hpp"
 
 namespace hazcheck {
 namespace {
@@ -164,6 +166,8 @@ TEST_CASE("slips are answered with what was meant") {
       {{"list", "--unit", "sl-yizhng"}, "did you mean 'sl-yizhong'?"},
       {{"list", "--section", "fier"}, "did you mean 'fire'?"},
       {{"status", "--by", "departmnt"}, "did you mean 'department'?"},
+      {{"status", "--by", "zzz"}, "one of unit, type, area"},
+      {{"list", "--item", "fire.exit", "--lang", "zh"}, "没有 'fire.exit' 这个检查项代码，是否指 'fire.exits'？"},
       {{"explain", "HZ4O2"}, "did you mean 'HZ402'?"},
       {{"help", "recrd"}, "did you mean 'record'?"},
       {{"schema", "rostr"}, "did you mean 'roster'?"},
@@ -204,6 +208,23 @@ TEST_CASE("completion follows the line") {
   CHECK(offered({"-C", "/nonexistent", "list", "--unit", ""}).empty());
   CHECK(offered({"list", "--", "--ov"}).empty());
   CHECK(offered({"show", "self/sl-yizhong/"}).size() >= 1);
+}
+
+TEST_CASE("the workspace that the pages of the file formats show is valid") {
+  const Snapshot snapshot = snapshot_of({{"hazcheck.yaml", std::string(kExampleCampaign) + "\n"},
+                                         {"roster.yaml", std::string(kExampleRoster) + "\n"},
+                                         {"checklists/small.yaml", std::string(kExampleChecklist) + "\n"},
+                                         {"records/self/shili-chuzhong.yaml", std::string(kExampleRecord) + "\n"}});
+  Diagnostics found;
+  const Date today = from_ymd(2020, 4, 20);
+  ReadOptions options;
+  options.on_record = [&](const Model& model, const Record& record, Diagnostics& sink) { check_record({model, record, today}, sink); };
+  const Model model = read_model(snapshot, found, options).model;
+  const std::vector<Timeline> timelines = timelines_of(model);
+  check_register({model, timelines, today}, found);
+  REQUIRE(model.records.size() == 1);
+  CHECK(timelines.size() == 1);
+  for (const Diagnostic& d : found.list()) FAIL_CHECK(d.rule->code << ": " << d.message.en);
 }
 
 TEST_CASE("pages are found by the words that people use") {
