@@ -6,6 +6,7 @@ hazcheck_unit(base
 hazcheck_unit(read
   csv_reader_test.cpp
   ledger_cells_test.cpp
+)
 hazcheck_unit(commands
   commands_test.cpp
 )

@@ -256,7 +256,7 @@ On a server, `hazcheck validate --range OLD..NEW` holds every commit of a push a
 With `diff=hazcheck` in `.gitattributes` (init writes it) and the driver set in the clone, `git diff` and `git log -p` show records as `hazcheck show FILE` prints them: stable plain text, one fact a line, whatever the order and style of the YAML. By hand:
 
     git config diff.hazcheck.textconv 'hazcheck show'
-    git config merge.hazcheck.driver 'hazcheck merge %O %A %B -P %P'
+    git config merge.hazcheck.driver 'hazcheck merge --marker-size=%L %O %A %B %P'
 
 Where the driver is not set, git shows its usual diff.
 
@@ -323,7 +323,7 @@ git 自动合并提交时同样核对，与合并的各方逐一比较
 `.gitattributes` 中有 `diff=hazcheck`（由 init 写入）且本机设置了驱动时，`git diff`、`git log -p` 按 `hazcheck show 文件` 的形式显示记录：一行一事，不受 YAML 顺序和写法影响。手工设置：
 
     git config diff.hazcheck.textconv 'hazcheck show'
-    git config merge.hazcheck.driver 'hazcheck merge %O %A %B -P %P'
+    git config merge.hazcheck.driver 'hazcheck merge --marker-size=%L %O %A %B %P'
 
 没有设置时，git 显示普通差异。
 
