@@ -27,6 +27,9 @@ hazcheck_unit(rules
   loop_test.cpp
   time_test.cpp
 )
+hazcheck_unit(commands
+  history_examples_test.cpp
+)
 hazcheck_unit(source
   git_test.cpp
 )

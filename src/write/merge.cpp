@@ -109,7 +109,7 @@ class Merge {
     if (!lines || (other != nullptr && !others)) return false;
     if (same(was, &mine)) {
       if (other != nullptr && single_line(ours_.text, mine) && single_line(theirs_.text, *other)) {
-        edits_.replace(mine.at.begin, mine.at.end, std::string(text_of(theirs_.text, *other)));
+        edits_.replace(mine.at.begin, end_of_node(ours_.text, mine), std::string(text_of(theirs_.text, *other)));
         return true;
       }
       if (lines->first_of_element || (others && others->first_of_element)) return false;
@@ -130,12 +130,11 @@ class Merge {
     return name == "log" ? log(was, mine, other) : list(identity_of(name), was, mine, other);
   }
 
-  static std::string_view text_of(std::string_view text, const Node& node) { return text.substr(node.at.begin, node.at.end - node.at.begin); }
+  static std::string_view text_of(std::string_view text, const Node& node) { return text.substr(node.at.begin, end_of_node(text, node) - node.at.begin); }
 
   // A value that stands on its key's line and can be put in another's place.
   static bool single_line(std::string_view text, const Node& node) {
     if (node.is_null() || (!node.is_scalar() && !node.flow) || (node.is_scalar() && node.style == ScalarStyle::block)) return false;
-    if (!node.is_scalar() && node.children.empty()) return false;  // its mark is the bracket alone
     return text_of(text, node).find('\n') == std::string_view::npos;
   }
 
@@ -148,7 +147,7 @@ class Merge {
       if (same(&mine, other) || (was == nullptr && other == nullptr) || same(was, other)) continue;
       if (other == nullptr || !same(was, &mine)) return false;
       if (!single_line(ours_.text, mine) || !single_line(theirs_.text, *other)) return false;
-      edits_.replace(mine.at.begin, mine.at.end, std::string(text_of(theirs_.text, *other)));
+      edits_.replace(mine.at.begin, end_of_node(ours_.text, mine), std::string(text_of(theirs_.text, *other)));
     }
     std::string added;
     for (std::size_t i = 0; i + 1 < theirs.children.size(); i += 2) {
@@ -159,7 +158,7 @@ class Merge {
       if (was != nullptr || !single_line(theirs_.text, other)) return false;
       added.append(", ").append(text_of(theirs_.text, key)).append(": ").append(text_of(theirs_.text, other));
     }
-    if (!added.empty()) edits_.insert(ours.children.back().at.end, added);
+    if (!added.empty()) edits_.insert(end_of_node(ours_.text, ours.children.back()), added);
     return true;
   }
 

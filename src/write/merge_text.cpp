@@ -31,12 +31,22 @@ void take_comments(std::string_view text, Lines& lines) {
 }
 
 std::size_t end_of(std::string_view text, const Node& value) {
-  const std::size_t end = std::min<std::size_t>(value.at.end, text.size());
+  const std::size_t end = end_of_node(text, value);
   // A block scalar may end at a line's very end, with the newline not part of it.
   return line_end(text, end > 0 && text[end - 1] == '\n' ? end - 1 : end);
 }
 
 }  // namespace
+
+std::size_t end_of_node(std::string_view text, const Node& node) {
+  const bool collection = node.is_mapping() || node.is_sequence();
+  std::size_t at = collection && !node.children.empty() ? end_of_node(text, node.children.back()) : node.at.end;
+  at = std::min(at, text.size());
+  if (!collection || !node.flow) return at;
+  // Only blanks, a comma and comments may come before the bracket.
+  while (at < text.size() && text[at] != ']' && text[at] != '}') at = text[at] == '#' ? line_end(text, at) : at + 1;
+  return std::min(at + 1, text.size());
+}
 
 std::optional<Lines> lines_of_entry(std::string_view text, const Node& key, const Node& value) {
   const std::size_t begin = line_begin(text, key.at.begin);

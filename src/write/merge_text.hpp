@@ -18,6 +18,9 @@ struct Lines {
   bool first_of_element = false;  // the key stands behind a dash: its line is the element's too
 };
 
+// One behind the node's last byte, the closing bracket included; a node's own mark ends with its last child.
+std::size_t end_of_node(std::string_view text, const Node& node);
+
 // The lines of `key: value` in a block mapping, with the comment lines directly above. Empty where the entry does not
 // begin its line.
 std::optional<Lines> lines_of_entry(std::string_view text, const Node& key, const Node& value);

@@ -1,0 +1,5 @@
+# What runs with real git; a line each.
+hazcheck_git(
+  merging
+  story
+)
