@@ -9,6 +9,7 @@ hazcheck_unit(read
 )
 hazcheck_unit(commands
   commands_test.cpp
+  history_examples_test.cpp
 )
 hazcheck_unit(render
   csv_test.cpp
@@ -26,9 +27,6 @@ hazcheck_unit(rules
   loop_followup_test.cpp
   loop_test.cpp
   time_test.cpp
-)
-hazcheck_unit(commands
-  history_examples_test.cpp
 )
 hazcheck_unit(source
   git_test.cpp

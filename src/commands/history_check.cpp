@@ -256,6 +256,40 @@ Outcome check_commit(Place at, const Commit& commit, Date today, PathSet& files,
   return Done{};
 }
 
+// What is gone between the ends of a range though no single commit took it away: a commit in between that cannot be read
+// hides what the next one drops.
+Outcome check_ends(Place at, const std::string& first, const Commit& last, Date today, Diagnostics& out) {
+  const Result<PathSet> changed = changed_paths(at.repository, at.prefix, first, last.oid);
+  if (!changed) return changed.failure();
+  const bool all = touches_foundations(*changed);
+  const Result<std::unique_ptr<State>> before = load_state(at, first, all ? nullptr : &*changed);
+  if (!before) return before.failure();
+  const Result<std::unique_ptr<State>> after = load_state(at, last.oid, all ? nullptr : &*changed);
+  if (!after) return after.failure();
+  std::set<std::string> known;
+  for (const Diagnostic& d : out.list()) known.insert(key_of(d));
+  Diagnostics found;
+  check_history((*before)->model, (*after)->model, (*after)->timelines, {last.day, today, &*changed}, found);
+  std::erase_if(found.list(), [&](const Diagnostic& d) { return d.severity != Severity::error || known.contains(key_of(d)); });
+  locate_in((*after)->snapshot, found);
+  for (Diagnostic& d : found.list()) {
+    d.at.file = kNoFile;
+    for (RelatedNote& n : d.notes) n.at.file = kNoFile;
+    d.notes.push_back({{}, say("between {0} and {1}, behind a commit in which the record cannot be read", "在 {0} 与 {1} 之间，中间有提交使该记录无法读取", short_oid(first), short_oid(last.oid)), {}});
+  }
+  out.append(std::move(found));
+  return Done{};
+}
+
+// The state that a range starts from; empty where it starts from nothing.
+Result<std::optional<std::string>> start_of(const Repository& repository, const std::string& range, const std::vector<Commit>& commits) {
+  const std::string from = range.substr(0, range.find(".."));
+  const Result<std::string> first = resolve_commit(repository, from.empty() ? "HEAD" : from);
+  if (first) return merge_base(repository, *first, commits.back().oid);
+  if (commits.front().parents.empty()) return std::optional<std::string>();
+  return std::optional<std::string>(commits.front().parents.front());
+}
+
 }  // namespace
 
 Outcome check_against(Call& call, Loaded& after, const std::vector<std::string>& revisions, Date today) {
@@ -320,6 +354,12 @@ Result<RangeFindings> check_range(Call& call, const std::string& range, Date tod
     if (!done) return done.failure();
   }
   out.files = files.size();
+  const Result<std::optional<std::string>> start = start_of(*repository, range, *commits);
+  if (!start) return start.failure();
+  if (*start && commits->size() > 1) {
+    const Outcome done = check_ends({*repository, *prefix}, **start, commits->back(), today, out.diagnostics);
+    if (!done) return done.failure();
+  }
   return out;
 }
 

@@ -45,6 +45,7 @@ Outcome open_git(Call& call, const LoadOptions& options, Loaded& loaded) {
     loaded.commit = *oid;
     label = fmt::format("{} ({})", printable(asked.revision), short_oid(*oid));
   }
+  if (options.staged && repository->work_tree.empty()) return load_index(*repository, "").failure();
   const Result<std::optional<std::string>> prefix = find_workspace_in(*repository, loaded.commit, asked.folder.value_or(*from));
   if (!prefix) return prefix.failure();
   if (!*prefix || (asked.folder && **prefix != *asked.folder)) return no_workspace(label, asked.folder, options.staged);
