@@ -39,10 +39,16 @@ Text NameIndex::why_not(Label what, std::string_view name) const {
   const std::string shown = elide(printable(trim(name)), 60);
   if (ids_.contains(folded(name)))
     return {fmt::format("several {}s are called '{}'", what.en, shown), fmt::format("有多个{}都叫 '{}'", what.zh, shown)};
+  constexpr std::size_t kMostTold = 1000;  // beyond them nobody reads on
+  if (const auto told = told_.find(shown); told != told_.end()) return told->second;
+  Text text{fmt::format("no {} is called '{}'", what.en, shown), fmt::format("没有叫 '{}' 的{}", shown, what.zh)};
+  if (told_.size() >= kMostTold) return text;
   const std::vector<std::string_view> known(names_.begin(), names_.end());
-  if (const auto near = did_you_mean(trim(name), known))
-    return {fmt::format("no {} is called '{}'; did you mean '{}'?", what.en, shown, *near), fmt::format("没有叫 '{}' 的{}，是否指 '{}'？", shown, what.zh, *near)};
-  return {fmt::format("no {} is called '{}'", what.en, shown), fmt::format("没有叫 '{}' 的{}", shown, what.zh)};
+  if (const auto near = did_you_mean(trim(name), known)) {
+    text.en += fmt::format("; did you mean '{}'?", *near);
+    text.zh += fmt::format("，是否指 '{}'？", *near);
+  }
+  return told_.emplace(shown, std::move(text)).first->second;
 }
 
 LedgerNames ledger_names(const Model& model, const Checklist& checklist, const LedgerMap& map) {

@@ -1,5 +1,6 @@
 // What a ledger calls things, to the ids of the campaign: units by title, rounds, sections, items, grades, bodies.
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -23,6 +24,7 @@ class NameIndex {
  private:
   std::unordered_map<std::string, std::string> ids_;  // folded → id; empty: of several
   std::vector<std::string> names_;                    // as given, for "did you mean"
+  mutable std::unordered_map<std::string, Text> told_;  // a ledger repeats its faults, and looking for likeness is slow
 };
 
 struct LedgerNames {
