@@ -5,6 +5,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <cstring>
 #include <iterator>
@@ -280,31 +281,48 @@ bool is_id(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [&](char c) { return alnum(c) || c == '.' || c == '_' || c == '-'; });
 }
 
-std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
-  const auto chars = [](std::string_view s) {
-    std::u32string out;
-    for (std::size_t at = 0; at < s.size();) {
-      const char32_t c = next_char(s, at);
-      out += c >= 'A' && c <= 'Z' ? c + 32 : c;
+namespace {
+
+constexpr std::size_t kLongestCompared = 256;
+
+// A short text as characters, ASCII letters in lower case; no allocation, since there may be thousands to compare.
+struct Folded {
+  std::array<char32_t, kLongestCompared> chars;
+  std::size_t size = 0;
+  explicit Folded(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+      const char32_t c = next_char(text, at);
+      chars[size++] = c >= 'A' && c <= 'Z' ? c + 32 : c;
     }
-    return out;
-  };
-  if (a.size() > 256 || b.size() > 256) return limit + 1;
-  const std::u32string x = chars(a), y = chars(b);
-  if ((x.size() > y.size() ? x.size() - y.size() : y.size() - x.size()) > limit) return limit + 1;
-  std::vector<std::size_t> before2(y.size() + 1), before(y.size() + 1), row(y.size() + 1);
-  for (std::size_t j = 0; j <= y.size(); ++j) before[j] = j;
-  for (std::size_t i = 1; i <= x.size(); ++i) {
-    row[0] = i;
-    for (std::size_t j = 1; j <= y.size(); ++j) {
-      const std::size_t change = before[j - 1] + (x[i - 1] == y[j - 1] ? 0 : 1);
-      row[j] = std::min({change, before[j] + 1, row[j - 1] + 1});
-      if (i > 1 && j > 1 && x[i - 1] == y[j - 2] && x[i - 2] == y[j - 1]) row[j] = std::min(row[j], before2[j - 2] + 1);
-    }
-    before2.swap(before);
-    before.swap(row);
   }
-  return std::min(before[y.size()], limit + 1);
+};
+
+}  // namespace
+
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
+  if (a.size() > kLongestCompared || b.size() > kLongestCompared) return limit + 1;
+  const std::size_t shorter = std::min(a.size(), b.size()), longer = std::max(a.size(), b.size());
+  if (longer - shorter > 4 * limit) return limit + 1;  // a character has four bytes at most
+  const Folded x(a), y(b);
+  if ((x.size > y.size ? x.size - y.size : y.size - x.size) > limit) return limit + 1;
+  std::array<std::size_t, kLongestCompared + 1> rows[3];
+  std::size_t *before2 = rows[0].data(), *before = rows[1].data(), *row = rows[2].data();
+  for (std::size_t j = 0; j <= y.size; ++j) before[j] = j;
+  for (std::size_t i = 1; i <= x.size; ++i) {
+    row[0] = i;
+    std::size_t least = i;
+    for (std::size_t j = 1; j <= y.size; ++j) {
+      const std::size_t change = before[j - 1] + (x.chars[i - 1] == y.chars[j - 1] ? 0 : 1);
+      row[j] = std::min({change, before[j] + 1, row[j - 1] + 1});
+      if (i > 1 && j > 1 && x.chars[i - 1] == y.chars[j - 2] && x.chars[i - 2] == y.chars[j - 1])
+        row[j] = std::min(row[j], before2[j - 2] + 1);
+      least = std::min(least, row[j]);
+    }
+    if (least > limit + 1) return limit + 1;  // a swap may still take one back
+    std::swap(before2, before);
+    std::swap(before, row);
+  }
+  return std::min(before[y.size], limit + 1);
 }
 
 std::optional<std::string_view> did_you_mean(std::string_view text, std::span<const std::string_view> candidates) {

@@ -3,34 +3,60 @@
 
 #include <algorithm>
 #include <map>
+#include <vector>
 
 #include "base/text.hpp"
 
 namespace hazcheck {
 
+namespace {
+
+// The beginnings of a file's lines: a file may have tens of thousands of things to show.
+class Lines {
+ public:
+  explicit Lines(std::string_view bytes)
+      : bytes_(bytes), starts_{bytes.starts_with("\xEF\xBB\xBF") ? 3U : 0U} {
+    for (std::size_t at = bytes.find('\n'); at != std::string_view::npos; at = bytes.find('\n', at + 1))
+      starts_.push_back(at + 1);
+  }
+
+  Place place_of(const std::string& path, Mark mark) const {
+    Place place;
+    place.path = path;
+    if (!mark.present() || bytes_.empty()) return place;
+    const std::size_t begin = clip(mark.begin), end = std::max(begin, clip(mark.end));
+    place.line = line_of(begin);
+    place.column = column_of(place.line, begin);
+    place.end_line = line_of(end);
+    place.end_column = column_of(place.end_line, end);
+    const std::size_t start = starts_[place.line - 1];
+    std::size_t stop = place.line < starts_.size() ? starts_[place.line] - 1 : bytes_.size();
+    if (stop > start && bytes_[stop - 1] == '\r') --stop;
+    place.text = bytes_.substr(start, std::min<std::size_t>(stop - start, kLongestExcerpt));
+    return place;
+  }
+
+ private:
+  static constexpr std::size_t kLongestExcerpt = 4096;
+
+  std::size_t clip(std::uint32_t n) const { return std::min<std::size_t>(n, bytes_.size()); }
+  std::size_t line_of(std::size_t at) const {
+    const auto after = std::upper_bound(starts_.begin(), starts_.end(), at);
+    return static_cast<std::size_t>(std::max<std::ptrdiff_t>(1, after - starts_.begin()));
+  }
+  std::size_t column_of(std::size_t line, std::size_t at) const {
+    const std::size_t start = std::min(starts_[line - 1], at);
+    return 1 + count_chars(bytes_.substr(start, at - start));
+  }
+
+  std::string_view bytes_;
+  std::vector<std::size_t> starts_;
+};
+
+}  // namespace
+
 Place place_of(const std::string& path, std::string_view bytes, Mark mark) {
-  Place place;
-  place.path = path;
-  if (!mark.present() || bytes.empty()) return place;
-  const auto clip = [&](std::uint32_t n) { return std::min<std::size_t>(n, bytes.size()); };
-  const std::size_t begin = clip(mark.begin), end = std::max(begin, clip(mark.end));
-  const std::size_t skip = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-  const auto line_start = [&](std::size_t at) {
-    const std::size_t newline = at == 0 ? std::string_view::npos : bytes.rfind('\n', at - 1);
-    return newline == std::string_view::npos ? std::min(skip, at) : newline + 1;
-  };
-  const std::size_t start = line_start(begin), end_start = std::max(start, line_start(end));
-  place.line = 1 + static_cast<std::size_t>(std::count(bytes.begin(), bytes.begin() + static_cast<long>(begin), '\n'));
-  place.column = 1 + count_chars(bytes.substr(start, begin - start));
-  place.end_line =
-      place.line + static_cast<std::size_t>(std::count(bytes.begin() + static_cast<long>(begin),
-                                                       bytes.begin() + static_cast<long>(end), '\n'));
-  place.end_column = 1 + count_chars(bytes.substr(end_start, end - end_start));
-  std::size_t stop = bytes.find('\n', start);
-  if (stop == std::string_view::npos) stop = bytes.size();
-  if (stop > start && bytes[stop - 1] == '\r') --stop;
-  place.text = bytes.substr(start, std::min<std::size_t>(stop - start, 4096));
-  return place;
+  return Lines(bytes).place_of(path, mark);
 }
 
 void locate(Diagnostics& diagnostics, const std::function<FileText(FileId)>& read) {
@@ -46,7 +72,8 @@ void locate(Diagnostics& diagnostics, const std::function<FileText(FileId)>& rea
   for (auto& [file, wanted] : by_file) {
     if (file == kNoFile) continue;
     const FileText text = read(file);
-    for (const Wanted& w : wanted) *w.place = place_of(text.path, text.bytes, w.at.mark);
+    const Lines lines(text.bytes);
+    for (const Wanted& w : wanted) *w.place = lines.place_of(text.path, w.at.mark);
   }
 }
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
+#include <unordered_set>
 
 #include "base/text.hpp"
 
@@ -10,6 +12,12 @@ namespace hazcheck {
 namespace {
 
 std::size_t distinct(List<Word> names) {
+  constexpr std::size_t kFew = 16;
+  if (names.size() > kFew) {
+    std::unordered_set<std::string> folded;
+    for (const Word& w : names) folded.insert(folded_name(w.value));
+    return folded.size();
+  }
   std::size_t n = 0;
   for (std::size_t i = 0; i < names.size(); ++i) {
     const bool seen = std::any_of(names.begin(), names.begin() + static_cast<long>(i),

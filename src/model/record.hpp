@@ -162,6 +162,7 @@ struct Record {
   Mark answers_at;                    // from the word "answers" to its last value; absent where it holds no mapping
   Mark state_at;
   bool sound = true;                  // false: it could not be decoded far enough to be counted
+  bool mended = false;                // its YAML had faults (reported) and was read as it was probably meant
   bool lists_flawed = false;          // a hazard or follow-up could not be read (reported): one more may be there
 
   // In scope: no scope was given, or the section is named in it.

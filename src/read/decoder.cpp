@@ -213,9 +213,11 @@ void Decoder::words(const Node& node, List<Word>& out, void (Decoder::*one)(cons
   out = keep_->copy(scratch_);
 }
 
-void Decoder::unknown_key(const Node& key, const Node&, std::string_view what, std::span<const std::string_view> known) {
+std::optional<std::string_view> Decoder::unknown_key(const Node& key, const Node&, std::string_view what,
+                                                     std::span<const std::string_view> known) {
   Text help;
-  if (const auto near = did_you_mean(key.text, known)) {
+  const std::optional<std::string_view> near = did_you_mean(key.text, known);
+  if (near) {
     help = say("did you mean '{0}'?", "是否想写 '{0}'？", *near);
   } else {
     std::string all;
@@ -223,6 +225,7 @@ void Decoder::unknown_key(const Node& key, const Node&, std::string_view what, s
     help = say("known here: {0}", "这里可用的键：{0}", all);
   }
   report("HZ101", key.at, {fmt::format("unknown key '{}' in this {}", shown(key.text), what), fmt::format("{}中没有 '{}' 这个键", zh_name(what), shown(key.text))}, std::move(help));
+  return near;
 }
 
 void Decoder::missing_key(const Node& node, std::string_view what, std::string_view key) {

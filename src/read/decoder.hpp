@@ -61,7 +61,8 @@ class Decoder {
     return std::nullopt;
   }
 
-  void unknown_key(const Node& key, const Node& value, std::string_view what, std::span<const std::string_view> known);
+  // Gives the known key that was probably meant.
+  std::optional<std::string_view> unknown_key(const Node& key, const Node& value, std::string_view what, std::span<const std::string_view> known);
   void missing_key(const Node& node, std::string_view what, std::string_view key);
   void empty_value(const Node& key, const Node& value);
   void unknown_value(const Node& node, std::span<const std::string_view> known);

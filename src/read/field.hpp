@@ -1,6 +1,7 @@
 // Field tables: one row per key of an entity says its name, type, whether it must be there, what it means, and how
 // it is decoded. The rows drive reading, the unknown-key check, the JSON Schema and the manual's tables.
 #pragma once
+#include <algorithm>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -93,7 +94,9 @@ bool decode_mapping(Decoder& d, const Node& node, T& out, const Entity<T>& entit
     if (at == entity.fields.size()) {
       std::vector<std::string_view> keys;
       for (const Field<T>& f : entity.fields) keys.push_back(f.info.key);
-      d.unknown_key(key, value, entity.name, keys);
+      // A key that is misspelt is not missing besides.
+      if (const auto meant = d.unknown_key(key, value, entity.name, keys))
+        seen |= std::uint64_t{1} << (std::find(keys.begin(), keys.end(), *meant) - keys.begin());
       continue;
     }
     next = at + 1;
@@ -106,8 +109,11 @@ bool decode_mapping(Decoder& d, const Node& node, T& out, const Entity<T>& entit
     seen |= std::uint64_t{1} << at;
     entity.fields[at].decode(d, value, out);
   }
-  for (std::size_t n = 0; n < entity.fields.size(); ++n)
-    if (entity.fields[n].info.required && (seen >> n & 1) == 0) d.missing_key(node, entity.name, entity.fields[n].info.key);
+  for (std::size_t n = 0; n < entity.fields.size(); ++n) {
+    const FieldInfo& field = entity.fields[n].info;
+    if (field.key == "hazcheck") continue;  // told by check_kind()
+    if (field.required && (seen >> n & 1) == 0) d.missing_key(node, entity.name, field.key);
+  }
   return true;
 }
 

@@ -28,6 +28,12 @@ struct Worker {
   std::vector<Failure> failures;
 };
 
+bool has_errors(const Diagnostics& diagnostics, std::size_t from) {
+  const std::vector<Diagnostic>& list = diagnostics.list();
+  return std::any_of(list.begin() + static_cast<long>(from), list.end(),
+                     [](const Diagnostic& d) { return d.severity == Severity::error; });
+}
+
 class Reading {
  public:
   Reading(const Snapshot& snapshot, Diagnostics& diagnostics, const ReadOptions& options)
@@ -116,12 +122,16 @@ class Reading {
   }
 
   void read_record_file(FileId file, Worker& worker, Record& out) {
+    const std::size_t reports = worker.diagnostics.size();
     const Node* root = parse(file, worker);
     if (root == nullptr) return;
+    const bool mended = has_errors(worker.diagnostics, reports);
     Decoder decoder(file, *worker.keep, worker.diagnostics);
     Record record;
     record.file = file;
     if (!read_record(decoder, *root, model(), worker.scratch, record)) return;
+    record.mended = mended;
+    record.lists_flawed = record.lists_flawed || mended;
     if (options_.on_record) options_.on_record(model(), record, worker.diagnostics);
     slim_answers(record, *worker.keep);
     out = record;

@@ -114,7 +114,7 @@ void report_gaps(const Record& record, const std::vector<const AnswerDetail*>& b
 
 void unanswered(const RecordContext& c, Emit& emit) {
   const Record& record = c.record;
-  if (!can_judge(record) || !record.answers_at.present()) return;
+  if (!can_judge(record) || !record.answers_at.present() || record.mended || !scope_is_clear(record)) return;
   const std::vector<const AnswerDetail*> by_item = details_by_item(record);
   if (record.complete)
     report_gaps(record, by_item, emit);

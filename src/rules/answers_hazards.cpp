@@ -2,6 +2,7 @@
 // judge the hazards themselves.
 #include <algorithm>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/text.hpp"
@@ -28,6 +29,8 @@ bool may_be_excused(const Record& record) {
 bool has_hazard(const Record& record, std::uint32_t item, std::string_view subject) {
   const std::vector<Word>* subjects = subjects_for(record, record.checklist->items[item]);
   return std::any_of(record.hazards.begin(), record.hazards.end(), [&](const Hazard& h) {
+    if (h.item == kNoIndex && h.section == kNoIndex)
+      return true;  // on an unknown item (HZ204): may be this one
     if (h.item != item) return false;
     return subject.empty() || !h.subject.present() || same_name(h.subject.value, subject) ||
            (subjects != nullptr && !names_subject(h.subject.value, *subjects));
@@ -108,22 +111,30 @@ bool voided(const Hazard& hazard) {
                      [](const Event& e) { return e.kind.value == EventKind::voided; });
 }
 
-const AnswerDetail* answer_to(const Record& record, std::uint32_t item) {
-  for (const AnswerDetail& a : record.details)
-    if (a.item == item) return &a;
-  return nullptr;
-}
+// Finds the reply that a hazard rests on. Linear in replies and hazards together, whatever a file holds.
+class Replies {
+ public:
+  explicit Replies(const Record& record) : record_(record) {}
 
-// The reply that a hazard rests on; null where that is told already: no answer, none for its subject, or one
-// that could not be read.
-const Reply* reply_for(const Record& record, const Hazard& hazard, const AnswerDetail& a) {
-  const Item& item = record.checklist->items[hazard.item];
-  if (!a.uses_each) return &a.reply;
-  if (item.each.empty() || !hazard.subject.present()) return nullptr;
-  for (const Reply& r : a.each)
-    if (same_name(r.subject.value, hazard.subject.value)) return &r;
-  return nullptr;
-}
+  // Null where that is told already: none for its subject, or no subject.
+  const Reply* of(const Hazard& hazard, const AnswerDetail& a) {
+    if (!a.uses_each) return &a.reply;
+    if (record_.checklist->items[hazard.item].each.empty() || !hazard.subject.present()) return nullptr;
+    for (std::size_t i = 0; i < a.each.size() && i < kFew; ++i)
+      if (same_name(a.each[i].subject.value, hazard.subject.value)) return &a.each[i];
+    if (a.each.size() <= kFew) return nullptr;
+    const auto [index, fresh] = many_.try_emplace(&a);
+    if (fresh)
+      for (const Reply& r : a.each) index->second.try_emplace(folded_name(r.subject.value), &r);
+    const auto found = index->second.find(folded_name(hazard.subject.value));
+    return found == index->second.end() ? nullptr : found->second;
+  }
+
+ private:
+  static constexpr std::size_t kFew = 8;
+  const Record& record_;
+  std::unordered_map<const AnswerDetail*, std::unordered_map<std::string, const Reply*>> many_;
+};
 
 void report_without_answer(const Record& record, const Hazard& h, Asked why, Emit& emit) {
   const Section& section = record.checklist->sections[record.checklist->items[h.item].section];
@@ -148,6 +159,7 @@ void fail_without_hazard(const RecordContext& c, Emit& emit) {
   if (!can_judge(record) || record.lists_flawed || may_be_excused(record)) return;
   for (const AnswerDetail& a : record.details) {
     if (a.item == kNoIndex || a.outcome != Answered::fail || asked(record, a.item) != Asked::yes) continue;
+    if (a.reply.result.value == Answered::pass) continue;  // the value contradicts the word: HZ311
     const Item& item = record.checklist->items[a.item];
     if (!a.uses_each) {
       if (!item.each.empty() || has_hazard(record, a.item, {})) continue;
@@ -185,17 +197,19 @@ void fail_without_hazard_or_followup(const RegisterContext& c, Emit& emit) {
 
 void hazard_without_fail(const RecordContext& c, Emit& emit) {
   const Record& record = c.record;
-  if (!can_judge(record)) return;
+  if (!can_judge(record) || record.hazards.empty()) return;
+  const std::vector<const AnswerDetail*> answers = details_by_item(record);
+  Replies replies(record);
   for (const Hazard& h : record.hazards) {
     if (h.item == kNoIndex || voided(h)) continue;
-    const AnswerDetail* a = answer_to(record, h.item);
+    const AnswerDetail* a = answers[h.item];
     if (a == nullptr) {
       const Asked why = asked(record, h.item);
       if (why != Asked::yes && (why != Asked::out_of_scope || scope_is_clear(record)))
         report_without_answer(record, h, why, emit);
       continue;  // an item that is not answered is told as such
     }
-    const Reply* r = reply_for(record, h, *a);
+    const Reply* r = replies.of(h, *a);
     if (r == nullptr || r->flawed || r->outcome == Answered::fail || r->outcome == Answered::none) continue;
     // The word that `new` writes for what nobody has looked at yet.
     if (!record.complete && r->outcome == Answered::unchecked) continue;

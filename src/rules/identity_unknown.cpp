@@ -50,6 +50,14 @@ Text item_help(const Model& model, const Checklist& checklist, std::string_view 
   return suggestion(wanted, known);
 }
 
+// The round and the unit that the record's path names.
+std::pair<std::string_view, std::string_view> place_of(const RecordContext& c) {
+  std::string_view path = c.model.files[c.record.file];
+  const std::size_t name = path.rfind('/') + 1, folder = path.rfind('/', name - 2) + 1;
+  const std::string_view unit = path.substr(name, path.rfind('.') - name);
+  return {path.substr(folder, name - 1 - folder), unit};
+}
+
 void severity(const Campaign& campaign, const Word& word, FileId file, Emit& emit) {
   if (!word.present() || campaign.severity_index(word.value) >= 0) return;
   emit(Span{file, word.at}, say("unknown severity '{0}'", "没有 '{0}' 这个隐患等级", shown(word.value)),
@@ -60,12 +68,15 @@ void severity(const Campaign& campaign, const Word& word, FileId file, Emit& emi
 
 void unknown_round(const RecordContext& c, Emit& emit) {
   if (c.record.round != nullptr || !c.record.round_id.present() || !c.model.campaign.read) return;
+  // In the folder of a round that there is, the path tells what was meant (HZ291).
+  if (c.model.campaign.find_round(place_of(c).first) != nullptr) return;
   emit(c.record.round_id.at, say("unknown round '{0}'", "没有 '{0}' 这个轮次", shown(c.record.round_id.value)),
        suggestion(c.record.round_id.value, ids_of(c.model.campaign.rounds)));
 }
 
 void unknown_unit(const RecordContext& c, Emit& emit) {
   if (c.record.unit != nullptr || !c.record.unit_id.present() || !c.model.roster.read) return;
+  if (c.model.roster.find(place_of(c).second) != nullptr) return;
   Text help = suggestion(c.record.unit_id.value, ids_of(c.model.roster.units));
   if (!help.en.starts_with("did")) help = say("add it to roster.yaml", "请把它加入 roster.yaml");
   emit(c.record.unit_id.at, say("unknown unit '{0}'", "名册中没有单位 '{0}'", shown(c.record.unit_id.value)), std::move(help));

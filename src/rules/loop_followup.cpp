@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "rules/dating.hpp"
+#include "rules/doubt.hpp"
 #include "rules/loop.hpp"
 #include "rules/suggest.hpp"
 
@@ -88,11 +90,26 @@ Look look_at(const Record& later, const Record& home, const Hazard& hazard) {
   return {true, answer->at};
 }
 
-// A follow-up that could not be read, or that names no hazard (both reported), may be of any.
-bool may_follow_up_more(const Model& model, const Record& record) {
-  return record.lists_flawed || std::any_of(record.followups.begin(), record.followups.end(), [&](const FollowUp& f) {
-           return !model.hazards.contains(std::string(f.hazard.value));
-         });
+// In another unit's place: then its unit is wrong (HZ291), and not its follow-ups.
+bool is_misplaced(const Model& model, const Record& record) {
+  const std::string& path = model.files[record.file];
+  return path.substr(path.rfind('/') + 1) != std::string(record.unit_id.value) + ".yaml";
+}
+
+// Whether one of the unit's follow-ups names no hazard (reported): it may be of any.
+bool names_no_hazard(const Model& model, const std::vector<std::uint32_t>& records) {
+  return std::any_of(records.begin(), records.end(), [&](std::uint32_t r) {
+    const List<FollowUp> followups = model.records[r].followups;
+    return std::any_of(followups.begin(), followups.end(), [&](const FollowUp& f) {
+      return !model.hazards.contains(std::string(f.hazard.value));
+    });
+  });
+}
+
+// Whether what is reported of the hazard itself leaves open whether it is open.
+bool status_is_doubtful(const Timeline& t, const Record& home, const Hazard& hazard, Date today) {
+  return hazard.plan.flawed || hazard.log_flawed || dates_contradict(home, hazard, today) ||
+         std::any_of(t.steps.begin(), t.steps.end(), [](const Step& s) { return !s.allowed; });
 }
 
 }  // namespace
@@ -103,10 +120,12 @@ bool in_place(const Record& followup, const Record& hazard) {
 }
 
 void followup_of_unknown(const RegisterContext& c, Emit& emit) {
+  const Doubt doubt(c.model);
   RecordsOfUnits units;  // only where there is something to report
   for (const Record& record : c.model.records)
     for (const FollowUp& f : record.followups) {
-      if (c.model.hazards.contains(std::string(f.hazard.value))) continue;
+      if (c.model.hazards.contains(std::string(f.hazard.value)) || doubt.about_hazard(f.hazard.value))
+        continue;
       if (units.empty()) units = records_of_units(c.model);
       emit(hazard_span(record, f),
            say("'{0}' is followed up, but there is no such hazard", "复查的隐患 '{0}' 不存在",
@@ -135,7 +154,7 @@ void followup_of_void(const RegisterContext& c, Emit& emit) {
 
 void followup_out_of_place(const RegisterContext& c, Emit& emit) {
   each_followup(c, [&](const Timeline& t, const Step& step, const Record& record, const Record& home) {
-    if (in_place(record, home)) return;
+    if (in_place(record, home) || is_misplaced(c.model, record)) return;
     const Hazard& h = c.model.hazard_of(t.ref);
     const std::string id = shown(step.followup->hazard.value);
     Diagnostic& d =
@@ -169,9 +188,10 @@ void followed_up_twice(const RegisterContext& c, Emit& emit) {
 }
 
 void closed_yet_still_open(const RegisterContext& c, Emit& emit) {
+  const Doubt doubt(c.model);
   each_followup(c, [&](const Timeline& t, const Step& step, const Record& record, const Record& home) {
     if (step.before != State::closed || step.followup->result.value != FollowUpResult::still_open ||
-        !in_place(record, home))
+        !in_place(record, home) || doubt.about_unit(home.unit_id.value))
       return;
     Diagnostic& d = emit(Span{record.file, step.followup->result.at},
                          say("'{0}' is followed up as still open although it is closed",
@@ -193,9 +213,10 @@ void closed_yet_still_open(const RegisterContext& c, Emit& emit) {
 
 void not_followed_up(const RegisterContext& c, Emit& emit) {
   const RecordsOfUnits units = records_of_units(c.model);
+  const Doubt doubt(c.model);
   for (const Timeline& t : c.timelines) {
     const Record& home = c.model.record_of(t.ref);
-    if (home.round == nullptr) continue;
+    if (home.round == nullptr || doubt.about_unit(home.unit_id.value)) continue;
     const auto found = units.find(home.unit_id.value);
     if (found == units.end()) continue;
     const Hazard& h = c.model.hazard_of(t.ref);
@@ -210,7 +231,8 @@ void not_followed_up(const RegisterContext& c, Emit& emit) {
       });
       if (followed) continue;
       const Look look = look_at(later, home, h);
-      if (!look.looked || may_follow_up_more(c.model, later)) continue;
+      if (!look.looked || status_is_doubtful(t, home, h, c.today) || names_no_hazard(c.model, found->second))
+        continue;
       const std::string id = global_id(home, h);
       emit(Span{later.file, look.at},
            say("'{0}' is open and not followed up", "隐患 '{0}' 尚未销项，本次检查没有复查", id),

@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "base/text.hpp"
+#include "rules/doubt.hpp"
 #include "rules/loop.hpp"
 #include "rules/standing.hpp"
 #include "rules/suggest.hpp"
@@ -202,6 +203,7 @@ void reopened_with_past_due(const RecordContext& c, Emit& emit) {
 
 void duplicate_of_nothing(const RegisterContext& c, Emit& emit) {
   const Model& model = c.model;
+  const Doubt doubt(model);
   for (std::uint32_t r = 0; r < model.records.size(); ++r) {
     const Record& record = model.records[r];
     for (std::uint32_t i = 0; i < record.hazards.size(); ++i) {
@@ -210,6 +212,7 @@ void duplicate_of_nothing(const RegisterContext& c, Emit& emit) {
       if (!original.present()) continue;
       const HazardRef self{r, i};
       const HazardRef* found = find_hazard(model, record, original.value);
+      if (found == nullptr && doubt.about_hazard(original.value)) continue;
       if (found == nullptr) {
         emit(Span{record.file, original.at},
              say("'{0}' repeats '{1}', which does not exist", "隐患 '{0}' 注明与 '{1}' 重复，但没有这条隐患",

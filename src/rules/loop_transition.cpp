@@ -1,6 +1,7 @@
 // Steps that the table of transitions (status/timeline.cpp) does not have, told so that the reader knows what
 // would have been allowed; and escalations that nobody answered.
 #include "rules/dating.hpp"
+#include "rules/doubt.hpp"
 #include "rules/loop.hpp"
 #include "rules/suggest.hpp"
 
@@ -117,9 +118,15 @@ Text fault(std::string_view hazard, const Step& step) {
              event.zh, state.en, state.zh);
 }
 
+// A plan that lacks a part leaves its hazard unplanned, and is reported for that (HZ501).
+bool plan_is_told(const Record& home, const Hazard& hazard) {
+  return home.round->plan_required && hazard.plan.present() && !hazard.plan.complete();
+}
+
 }  // namespace
 
 void step_not_allowed(const RegisterContext& c, Emit& emit) {
+  const Doubt doubt(c.model);
   for (const Timeline& t : c.timelines) {
     bool checked = false;
     const Step* turned = nullptr;  // the step that brought the present state
@@ -130,8 +137,8 @@ void step_not_allowed(const RegisterContext& c, Emit& emit) {
       }
       const Record& home = c.model.record_of(t.ref);
       const Hazard& h = c.model.hazard_of(t.ref);
-      if (!checked &&
-          (home.round == nullptr || h.plan.flawed || h.log_flawed || dates_contradict(home, h, c.today)))
+      if (!checked && (home.round == nullptr || h.plan.flawed || h.log_flawed || plan_is_told(home, h) ||
+                       doubt.about_unit(home.unit_id.value) || dates_contradict(home, h, c.today)))
         break;
       checked = true;
       const Record& record = c.model.records[step.record];
