@@ -101,6 +101,7 @@ void occupy_standard_streams() {
 
 int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an error like any other
   occupy_standard_streams();
   StandardOutput output;
   std::ostream out(&output);

@@ -59,6 +59,9 @@ WorkspaceFiles sort_files(const Snapshot& snapshot, Diagnostics& diagnostics) {
     }
     if (e.path == kCampaignFile) files.campaign = id;
     else if (e.path == kRosterFile) files.roster = id;
+    else if (e.path == "records" || e.path == "checklists")
+      diagnostics.add(rule("HZ293"), {id, {}}, say("this is a file where a folder belongs", "此处应为文件夹，实际是文件"),
+                      say("make it a folder, and put the files there", "请改为文件夹，并把文件放入其中"));
     else if (ours && record) files.records.push_back(id);
     else if (ours && checklist) files.checklists.push_back(id);
     else if (meant_to_be_read(e.path))
