@@ -1,5 +1,12 @@
 # The transcripts; a line each.
 hazcheck_transcript(
+  broken_answers
+  broken_identity
+  broken_loop
+  broken_shape
+  broken_time
+  broken_yaml
+  input_methods
   export
   exit_codes
   first_steps

@@ -7,6 +7,9 @@ hazcheck_unit(read
   csv_reader_test.cpp
   ledger_cells_test.cpp
 )
+hazcheck_unit(model
+  evaluate_test.cpp
+)
 hazcheck_unit(commands
   commands_test.cpp
   history_examples_test.cpp
@@ -45,5 +48,6 @@ hazcheck_unit(views
   reports_test.cpp
 )
 hazcheck_unit(yaml
+  faults_test.cpp
   rejected_test.cpp
 )

@@ -76,6 +76,11 @@ std::optional<Date> parse_date(std::string_view text) {
 std::optional<Date> guess_date(std::string_view text) {
   if (text.size() > 48) return std::nullopt;
   const std::string plain = narrow(text);
+  if (int run = 0; plain.size() == 8 && digits(plain, run)) {  // 20200407
+    const int year = run / 10000, month = run / 100 % 100, day = run % 100;
+    if (year >= 1900 && is_real_day(year, month, day)) return from_ymd(year, month, day);
+    return std::nullopt;
+  }
   std::string_view rest = plain;
   std::array<int, 3> part{};
   constexpr std::string_view kYear = "年", kMonth = "月", kDay = "日", kHao = "号";

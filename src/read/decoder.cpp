@@ -34,6 +34,15 @@ std::string_view zh_name(std::string_view entity) {
 
 std::string shown(std::string_view text) { return elide(printable(text), 40); }
 
+// 2020-02-30: the right form, and yet no day.
+bool is_written_as_date(std::string_view text) {
+  constexpr std::string_view kForm = "0000-00-00";
+  if (text.size() != kForm.size()) return false;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (kForm[i] == '-' ? text[i] != '-' : text[i] < '0' || text[i] > '9') return false;
+  return true;
+}
+
 bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
 }  // namespace
@@ -160,6 +169,7 @@ void Decoder::date(const Node& node, Day& out) {
   Text help = say("a date is written YYYY-MM-DD, 1900 to 2199", "日期写作 年-月-日，如 2020-04-07（1900 至 2199 年）");
   const std::optional<Date> guess = guess_date(node.text);
   if (!date && guess) help = say("did you mean {0}?", "是否想写 {0}？", to_string(*guess));
+  else if (!date && is_written_as_date(node.text)) help = say("there is no such day", "日历上没有这一天");
   report("HZ105", node.at, say("'{0}' is not a date", "'{0}' 不是有效日期", shown(node.text)), std::move(help));
 }
 

@@ -58,13 +58,35 @@ constexpr Choice<EventKind> kEvents[] = {
     {"reopened", EventKind::reopened},   {"deferred", EventKind::deferred},     {"regraded", EventKind::regraded},
     {"reassigned", EventKind::reassigned}, {"escalated", EventKind::escalated}, {"answered", EventKind::answered},
     {"supervised", EventKind::supervised}, {"voided", EventKind::voided}};
+// What people write in its place: the format's own words are English.
+constexpr Choice<EventKind> kSpokenEvents[] = {
+    {"整改", EventKind::rectified}, {"整改完成", EventKind::rectified}, {"完成整改", EventKind::rectified}, {"关闭", EventKind::closed},
+    {"退回", EventKind::rejected}, {"督办", EventKind::supervised}, {"升级", EventKind::regraded}, {"降级", EventKind::regraded}};
+
+std::optional<EventKind> read_event_kind(D& d, N n) {
+  const auto spoken = [&]() -> std::optional<EventKind> {
+    if (!n.is_scalar()) return std::nullopt;
+    for (const auto& e : kSpokenEvents)
+      if (e.word == n.text) return e.value;
+    for (const auto& e : kEvents)
+      if (label_of(e.value).zh == n.text) return e.value;
+    return std::nullopt;
+  }();
+  if (!spoken) return d.choice<EventKind>(n, kEvents);
+  d.report("HZ104", n.at, say("unknown value '{0}'", "不认识的取值 '{0}'", n.text),
+           say("write '{0}'", "请写 '{0}'", key_of(*spoken)));
+  return std::nullopt;
+}
+
 constexpr std::string_view kEventWords[] = {"rectified", "closed", "rejected", "reopened", "deferred", "regraded",
                                             "reassigned", "escalated", "answered", "supervised", "voided"};
 
 constexpr Field<EventDraft> kEvent[] = {
     {{"date", true, {ShapeKind::date}, {"the day it happened", "日期"}}, [](D& d, N n, EventDraft& e) { d.date(n, e.event.date); }},
     {{"event", true, {.kind = ShapeKind::choice, .choices = kEventWords}, {"what happened", "事件"}},
-     [](D& d, N n, EventDraft& e) { if (auto v = d.choice<EventKind>(n, kEvents)) e.event.kind = {*v, n.at}; }},
+     [](D& d, N n, EventDraft& e) {
+       if (auto v = read_event_kind(d, n)) e.event.kind = {*v, n.at};
+     }},
     {{"by", true, {ShapeKind::name}, {"the person who did it", "经办人"}}, event_name<EventKey::by>},
     {{"for", false, {ShapeKind::id}, {"the body that the person acts for: the unit, the authority or a department", "所代表的单位或部门"}}, event_id<EventKey::acting_for>},
     {{"evidence", false, {.kind = ShapeKind::text, .or_list = true}, {"files that show it", "佐证文件"}},

@@ -131,7 +131,8 @@ void answer_without_reason(const RecordContext& c, Emit& emit) {
                                     ? fmt::format("{} / {}", a.item_id.value, shown(r.subject.value))
                                     : std::string(a.item_id.value);
     emit(r.at,
-         say("'{0}' is {1} without a reason", "'{0}' 填了“{2}”，但没有写明原因", subject, word.en, word.zh),
+         say("'{0}' is {1} without a reason", "'{0}' 填了“{2}”，但没有写明原因", subject, key_of(r.outcome),
+             word.zh),
          r.note.present()
              ? say("say why in 'reason'; a note is not one", "请在 reason 中写明原因；note 只是备注")
              : say("write {{result: {0}, reason: …}}", "写作 {{result: {0}, reason: 原因}}",

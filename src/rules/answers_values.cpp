@@ -139,7 +139,7 @@ void pass_against_value(const RecordContext& c, Emit& emit) {
     const Text subject = subject_of(reply, item);
     Diagnostic& d = emit(reply.result.at,
                          {fmt::format("{} is said to pass, but {}", subject.en, why.en),
-                          fmt::format("{} 标为合格，但{}", subject.zh, why.zh)},
+                          fmt::format("{} 标为合格，但与填写的值不符：{}", subject.zh, why.zh)},
                          say("delete 'result: pass', so that the value decides; it fails, and needs a hazard",
                              "删去 'result: pass'，由证据判定为不合格，并登记隐患"));
     if (value != nullptr)
