@@ -18,6 +18,7 @@ constexpr std::string_view kEvidenceWords[] = {"check", "percent", "count", "dat
 constexpr Choice<bool> kInspection[] = {{"inspection", true}};
 constexpr std::string_view kInspectionWord[] = {"inspection"};
 constexpr Choice<int> kStudents[] = {{"students", 0}};
+constexpr std::string_view kEqualWord[] = {"equal"};
 constexpr std::string_view kStudentsWord[] = {"students"};
 
 constexpr Field<Expect> kExpect[] = {
@@ -34,7 +35,7 @@ constexpr Field<Expect> kExpect[] = {
      [](D& d, N n, Expect& e) { e.not_after_inspection = d.choice<bool>(n, kInspection).value_or(false); }},
     {{"within_days", false, {ShapeKind::integer}, {"date: at most so many days before the inspection", "日期：检查日之前几天以内"}},
      [](D& d, N n, Expect& e) { if (auto v = d.integer(n, 0)) e.within_days = static_cast<int>(*v); }},
-    {{"match", false, {.kind = ShapeKind::choice, .choices = {}}, {"match: equal", "核对：equal（一致）"}},
+    {{"match", false, {.kind = ShapeKind::choice, .choices = kEqualWord}, {"match: equal", "核对：equal（一致）"}},
      [](D& d, N n, Expect& e) {
        static constexpr Choice<bool> kEqual[] = {{"equal", true}};
        e.equal = d.choice<bool>(n, kEqual).value_or(false);

@@ -15,7 +15,9 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::string_view kId = "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$";
-constexpr std::string_view kDate = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
+constexpr std::string_view kDate = "^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
+constexpr std::string_view kBound = "^[^ ]+( +[+-] *[0-9]{1,4}d)? *$";
+constexpr std::string_view kPercent = "^ *-?[0-9.]+ *([%％]|/ *[0-9.]+)? *$";
 constexpr std::string_view kOneName = "^[^、，,；;/]*$";
 constexpr std::string_view kNumber = "^ *-?[0-9]+(\\.[0-9]+)? *$";
 
@@ -33,6 +35,10 @@ Json only(std::string_view key, Json value) {
 }
 
 Json any_of(Json first, Json second) { return only("anyOf", Json::array({std::move(first), std::move(second)})); }
+
+Json date() { return {{"type", "string"}, {"format", "date"}, {"pattern", kDate}}; }
+
+Json percent() { return {{"type", Json::array({"string", "number"})}, {"pattern", kPercent}}; }
 
 Json null_type() { return only("type", "null"); }
 
@@ -95,11 +101,15 @@ class SchemaWriter {
     if (entity.name == "record" && f.key == "answers") return answers();
     if (entity.name == "item" && f.key == "expect") return expectation(f.shape);
     if (entity.name == "answer" && f.key == "match") return match();
+    if (entity.name == "answer" && f.key == "percent") return percent();
+    // The two whole numbers that begin at 1.
+    if (f.key == "version" || f.key == "per") return whole(1);
     if (f.key == "units" && entity.name == "round") return any_of(only("const", "all"), nested(f.shape));
     Json one = offered(entity.name, f.key, value(f.shape));
     if (f.shape.or_list) return any_of(one, {{"type", "array"}, {"items", one}});
     if (f.shape.list) one = {{"type", "array"}, {"items", std::move(one)}};
     if (f.shape.keyed) one = {{"type", "object"}, {"additionalProperties", any_of(std::move(one), null_type())}};
+    if (f.key == "subjects") one["propertyNames"] = only("pattern", kId);
     return one;
   }
 
@@ -140,14 +150,14 @@ class SchemaWriter {
       case ShapeKind::title: return title();
       case ShapeKind::id: return {{"type", {"string", "number", "boolean"}}, {"pattern", kId}};
       case ShapeKind::name: return {{"type", {"string", "number", "boolean"}}, {"pattern", kOneName}};
-      case ShapeKind::date: return {{"type", "string"}, {"pattern", kDate}};
+      case ShapeKind::date: return date();
       case ShapeKind::boolean: return only("type", "boolean");
-      case ShapeKind::integer: return whole();
+      case ShapeKind::integer: return whole(0);
       case ShapeKind::number:
       case ShapeKind::money: return number(shape.kind == ShapeKind::money);
       case ShapeKind::choice: return shape.choices.empty() ? text() : only("enum", words(shape.choices));
-      case ShapeKind::bound: return only("type", "string");
-      case ShapeKind::null_or_date: return any_of({{"type", "string"}, {"pattern", kDate}}, null_type());
+      case ShapeKind::bound: return {{"type", "string"}, {"pattern", kBound}};
+      case ShapeKind::null_or_date: return any_of(date(), null_type());
       case ShapeKind::mapping: return nested(shape);
       case ShapeKind::reply: break;
     }
@@ -155,7 +165,9 @@ class SchemaWriter {
   }
 
   // Numbers in quotes are numbers to us.
-  static Json whole() { return any_of({{"type", "integer"}, {"minimum", 0}}, {{"type", "string"}, {"pattern", "^[0-9]+$"}}); }
+  static Json whole(int least) {
+    return any_of({{"type", "integer"}, {"minimum", least}}, {{"type", "string"}, {"pattern", least == 0 ? "^[0-9]+$" : "^0*[1-9][0-9]*$"}});
+  }
   static Json number(bool positive) {
     Json bare = only("type", "number");
     if (positive) bare["minimum"] = 0;
@@ -204,17 +216,26 @@ class SchemaWriter {
     return schema;
   }
 
+  // One item's answer, or the answer for each of its subjects.
   Json item_answers(const OfferedItem& item) {
+    if (!item.each) return one_answer(item);
+    const Json subjects{{"type", "object"}, {"additionalProperties", only("anyOf", one_answer(item))}};
+    Json mapping{{"type", "object"}, {"properties", only("each", subjects)}};
+    Json answer = only("allOf", Json::array({nested({.kind = ShapeKind::mapping, .nested = reply_entity}), std::move(mapping)}));
+    return Json::array({result_words(), null_type(), std::move(answer)});
+  }
+
+  Json one_answer(const OfferedItem& item) {
     Json all = Json::array({result_words(), null_type()});
-    if (item.evidence.size() == 1 && !item.each) {
+    if (item.evidence.size() == 1) {
       switch (item.evidence[0]) {
         case Evidence::check: break;
-        case Evidence::percent: all.push_back({{"type", {"string", "number"}}, {"pattern", "^ *-?[0-9.]+ *([%％]|/ *[0-9.]+)? *$"}}); break;
+        case Evidence::percent: all.push_back(percent()); break;
         case Evidence::count: all.push_back(number(false)); break;
-        case Evidence::date: all.push_back({{"type", "string"}, {"pattern", kDate}}); break;
+        case Evidence::date: all.push_back(date()); break;
         case Evidence::people:
           all.push_back({{"type", "string"}, {"pattern", kOneName}});
-          all.push_back({{"type", "array"}, {"items", text()}});
+          all.push_back({{"type", "array"}, {"items", value({.kind = ShapeKind::name})}});
           break;
         case Evidence::match: break;
         case Evidence::text: all.push_back(text()); break;
