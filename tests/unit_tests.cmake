@@ -4,6 +4,7 @@ hazcheck_unit(base
   text_test.cpp
 )
 hazcheck_unit(read
+  shapes_test.cpp
   csv_reader_test.cpp
   ledger_cells_test.cpp
 )

@@ -76,10 +76,11 @@ std::optional<Date> parse_date(std::string_view text) {
 std::optional<Date> guess_date(std::string_view text) {
   if (text.size() > 48) return std::nullopt;
   const std::string plain = narrow(text);
-  if (int run = 0; plain.size() == 8 && digits(plain, run)) {  // 20200407
-    const int year = run / 10000, month = run / 100 % 100, day = run % 100;
-    if (year >= 1900 && is_real_day(year, month, day)) return from_ymd(year, month, day);
-    return std::nullopt;
+  if (int year = 0, month = 0, day = 0;  // 20200407
+      plain.size() == 8 && digits(std::string_view(plain).substr(0, 4), year) &&
+      digits(std::string_view(plain).substr(4, 2), month) && digits(std::string_view(plain).substr(6), day)) {
+    if (year < 1900 || !is_real_day(year, month, day)) return std::nullopt;
+    return from_ymd(year, month, day);
   }
   std::string_view rest = plain;
   std::array<int, 3> part{};

@@ -281,6 +281,10 @@ void read_campaign(D& d, N root, Campaign& out) {
   for (std::size_t i = 0; i < out.rounds.size(); ++i) out.rounds[i].order = static_cast<int>(i);
   if (out.policy.severities.empty()) out.policy.severities = default_severities();
   resolve_windows(out);
+  for (const Round& r : out.rounds)
+    if (r.from.day && r.to.day && *r.to.day < *r.from.day)
+      d.report("HZ111", r.to.at, say("round '{0}' ends before it begins", "轮次 '{0}' 的结束日期早于开始日期", r.id.value),
+               say("correct 'from' or 'to': it would last from {0} to {1}", "请更正 from 或 to：现为 {0} 至 {1}", to_string(*r.from.day), to_string(*r.to.day)));
 }
 
 EntityInfo campaign_entity() { return kCampaignEntity.describe(); }

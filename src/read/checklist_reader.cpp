@@ -1,6 +1,8 @@
 // The field tables of a checklist.
 #include "read/checklist_reader.hpp"
 
+#include <algorithm>
+
 #include "read/campaign_reader.hpp"
 #include "read/field.hpp"
 #include "read/file_kind.hpp"
@@ -49,13 +51,52 @@ std::optional<Evidence> kind_named(std::string_view word) {
   return std::nullopt;
 }
 
+// The keys that say something of a kind of evidence; others would be passed over in silence.
+std::span<const std::string_view> keys_for(Evidence kind) {
+  static constexpr std::string_view kShare[] = {"min", "max"}, kCount[] = {"min", "max", "per", "of"},
+                                    kDay[] = {"not_before", "not_after", "within_days"}, kPeople[] = {"min"}, kMatch[] = {"match"};
+  switch (kind) {
+    case Evidence::percent: return kShare;
+    case Evidence::count: return kCount;
+    case Evidence::date: return kDay;
+    case Evidence::people: return kPeople;
+    case Evidence::match: return kMatch;
+    case Evidence::check:
+    case Evidence::text: break;
+  }
+  return {};
+}
+
+// What can never be met, and keys that belong to another kind of evidence. A bound that cannot be met binds nobody: it
+// is told here, and not again with every record.
+void check_expect(D& d, N n, Evidence kind, Expect& e) {
+  const std::span<const std::string_view> known = keys_for(kind);
+  for (std::size_t i = 0; i + 1 < n.children.size(); i += 2) {
+    const Node& key = n.children[i];
+    const bool ours = std::any_of(std::begin(kExpect), std::end(kExpect), [&](const auto& f) { return f.info.key == key.text; });
+    if (!ours || std::find(known.begin(), known.end(), key.text) != known.end()) continue;
+    std::string all;
+    for (std::string_view k : known) all.append(all.empty() ? "" : ", ").append(k);
+    d.report("HZ101", key.at, say("'{0}' expects nothing of '{1}'", "'{0}' 不能用于 '{1}' 这种证据", key.text, key_of(kind)),
+             all.empty() ? say("delete it; nothing can be expected of '{0}'", "请删去；'{0}' 不能设要求", key_of(kind))
+                         : say("known here: {0}", "这里可用的键：{0}", all));
+  }
+  const bool crossed = e.min && e.max && *e.min > *e.max, beyond = kind == Evidence::percent && e.min && *e.min > 100;
+  if (crossed)
+    d.report("HZ107", n.at, say("the least is above the most: nothing can pass", "下限高于上限，永远无法合格"), say("correct 'min' or 'max'", "请更正 min 或 max"));
+  else if (beyond)
+    d.report("HZ107", n.at, say("a share of more than 100% cannot be reached", "比例不可能超过 100%"), say("correct 'min'", "请更正 min"));
+  if (crossed || beyond) e.min = e.max = std::nullopt;
+}
+
 // With one kind of evidence the expectation stands by itself; with several it is keyed by kind.
 void read_expect(D& d, N n, Item& item) {
   if (!d.expect_mapping(n, "expect")) return;
   if (item.evidence.size() == 1) {
     Expect& e = item.expect[static_cast<std::size_t>(item.evidence[0])];
     const bool keyed = n.children.size() == 2 && n.children[0].text == key_of(item.evidence[0]) && n.children[1].is_mapping();
-    decode_mapping(d, keyed ? n.children[1] : n, e, kExpectEntity);
+    const Node& said = keyed ? n.children[1] : n;
+    if (decode_mapping(d, said, e, kExpectEntity)) check_expect(d, said, item.evidence[0], e);
     e.at = n.at;
     return;
   }
@@ -70,7 +111,7 @@ void read_expect(D& d, N n, Item& item) {
     Expect& e = item.expect[static_cast<std::size_t>(*kind)];
     // match: equal may stand directly behind the kind.
     if (*kind == Evidence::match && n.children[i + 1].is_scalar()) e.equal = n.children[i + 1].text == "equal";
-    else decode_mapping(d, n.children[i + 1], e, kExpectEntity);
+    else if (decode_mapping(d, n.children[i + 1], e, kExpectEntity)) check_expect(d, n.children[i + 1], *kind, e);
     e.at = n.children[i + 1].at;
   }
 }

@@ -81,16 +81,19 @@ void check_path(Decoder& d, std::string_view path, const Record& record) {
   const std::string_view round = inner.substr(0, slash);
   std::string_view unit = inner.substr(slash + 1);
   unit.remove_suffix(std::string_view(".yaml").size());
-  const auto check = [&](const Word& said, std::string_view stands, Label what) {
+  const auto check = [&](const Word& said, std::string_view stands, Label what, bool known) {
     if (!said.present() || said.value == stands) return;
+    // A name that nothing carries is the one that is wrong.
+    Text help = known ? say("make them agree: records/{0}/{1}.yaml", "两者须一致：records/{0}/{1}.yaml", record.round_id.value,
+                            record.unit_id.value)
+                      : say("write '{0}', if that is what was meant", "若路径无误，请写 '{0}'", printable(stands));
     d.report("HZ291", said.at,
              {fmt::format("the {} is '{}' here but '{}' in the path", what.en, said.value, printable(stands)),
               fmt::format("此处{}为 '{}'，路径中为 '{}'", what.zh, said.value, printable(stands))},
-             say("make them agree: records/{0}/{1}.yaml", "两者须一致：records/{0}/{1}.yaml", record.round_id.value,
-                 record.unit_id.value));
+             std::move(help));
   };
-  check(record.round_id, round, {"round", "轮次"});
-  check(record.unit_id, unit, {"unit", "单位"});
+  check(record.round_id, round, {"round", "轮次"}, record.round != nullptr);
+  check(record.unit_id, unit, {"unit", "单位"}, record.unit != nullptr);
 }
 
 }  // namespace hazcheck

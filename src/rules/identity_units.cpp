@@ -3,6 +3,7 @@
 #include <array>
 #include <unordered_set>
 
+#include "base/text.hpp"
 #include "rules/identity.hpp"
 #include "rules/suggest.hpp"
 
@@ -27,7 +28,9 @@ class Words {
   void used(std::string_view word) { used_.insert(word); }
 
   void check_unit(const Word& word, FileId file, Emit& emit) const {
-    if (declares_ && word.present() && !index_.contains(word.value)) report(word, file, emit, false);
+    // Where nothing is declared any word may stand; a near miss of a shipped one is a slip all the same.
+    if (word.present() && !index_.contains(word.value) && (declares_ || did_you_mean(word.value, known_)))
+      report(word, file, emit, false);
   }
   // A filter that names what no unit is and nobody declares takes nothing.
   void check_filter(const std::vector<Word>& words, FileId file, Emit& emit) const {
