@@ -97,7 +97,7 @@ class Export {
     Progress progress(call_);
     std::size_t done = 0;
     const Outcome read = visit_details(
-        loaded_.snapshot, loaded_.model, from_.records, 0,
+        loaded_.snapshot, loaded_.model, from_.records, call_.jobs,
         [&](const Record& record, RecordText& out) {
           out.parts.resize(tables.size());
           std::vector<EmitRow> emit;
@@ -125,8 +125,8 @@ class Export {
 
 void say_done(Call& call, const std::string& folder, const ExportFrom& from) {
   call.env.out << folder << '\n';
-  call.env.err << say("records: {0}, hazards: {1}, as campaign '{2}'; next: 'sqlite3 ../register.db < load-sqlite.sql' in that folder, or see views.sql",
-                      "{0} 份记录、{1} 条隐患，行动代码 '{2}'；下一步：在该文件夹中运行 'sqlite3 ../register.db < load-sqlite.sql'，或查看 views.sql",
+  call.env.err << say("records: {0}, hazards: {1}, as campaign '{2}'; next: 'sqlite3 ../register.db < load-sqlite.sql' in that folder; see 'hazcheck help export'",
+                      "{0} 份记录、{1} 条隐患，行动代码 '{2}'；下一步：在该文件夹中运行 'sqlite3 ../register.db < load-sqlite.sql'，参见 'hazcheck help export'",
                       from.records.size(), from.model.hazards.size(), from.campaign).in(call.lang) << '\n';
 }
 

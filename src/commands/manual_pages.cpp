@@ -76,6 +76,7 @@ void command_page(ManualPage& page, const Command& command, Lang lang) {
   for (const Option& o : global_options()) page.entry(option_head(o), option_text(o, lang));
   if (prose != nullptr) page.prose(prose->text.in(lang));
   append_figures(page, command.name, lang);
+  append_tables(page, command.name, lang);
   append_exit(page, prose == nullptr ? Label{} : prose->findings, lang);
   append_examples(page, command, lang);
   see_also(page, {"hazcheck(1)", "hazcheck-record(5)", "hazcheck-rules(7)", "hazcheck-figures(7)"}, lang);

@@ -43,6 +43,9 @@ void figures_page(ManualPage& page, Lang lang);
 // The figures that a command's page explains, and the columns of its CSV; nothing for commands without any.
 void append_figures(ManualPage& page, std::string_view command, Lang lang);
 
+// The tables that export writes, the columns that import knows; nothing for other commands.
+void append_tables(ManualPage& page, std::string_view command, Lang lang);
+
 // Prose that no table holds.
 struct CommandProse {
   std::string_view command;
@@ -50,6 +53,8 @@ struct CommandProse {
   Label findings;   // what exit status 1 means; empty: the command never ends with it
 };
 const CommandProse* prose_of(std::string_view command);
+extern const Label kExportProse;
+extern const Label kImportProse;
 extern const Label kOverviewProse;
 extern const Label kYamlProse;
 extern const Label kGitProse;

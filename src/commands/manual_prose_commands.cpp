@@ -1,4 +1,6 @@
 // What the command tables cannot say: environment, files, output formats, git. Must not repeat an option's text.
+#include <span>
+
 #include "commands/manual_pages.hpp"
 
 namespace hazcheck {
@@ -123,8 +125,13 @@ constexpr CommandProse kProse[] = {
 }  // namespace
 
 const CommandProse* prose_of(std::string_view command) {
-  for (const CommandProse& p : kProse)
-    if (p.command == command) return &p;
+  static const CommandProse kLedgers[] = {
+      {"export", kExportProse, {}},
+      {"import", kImportProse, {"Rows were left out; each was named with the reason.", "有略去的行，已逐行说明原因。"}},
+  };
+  for (std::span<const CommandProse> part : {std::span<const CommandProse>(kProse), std::span<const CommandProse>(kLedgers)})
+    for (const CommandProse& p : part)
+      if (p.command == command) return &p;
   return nullptr;
 }
 

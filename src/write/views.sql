@@ -1,6 +1,6 @@
--- The figures of hazcheck(7) as views over the exported tables: the same rules once more, worked out from the events as
+-- The figures of hazcheck-figures(7) as views over the exported tables: the same rules once more, worked out from the events as
 -- recorded. Runs in SQLite 3.35, PostgreSQL 12 and DuckDB 1.0 or later; run it again after an upgrade, the days stay.
--- 以导出的各表为依据，按 hazcheck(7) 的口径重新计算各项指标；可在 SQLite、PostgreSQL、DuckDB 中运行。
+-- 以导出的各表为依据，按 hazcheck-figures(7) 的口径重新计算各项指标；可在 SQLite、PostgreSQL、DuckDB 中运行。
 --
 -- The day that everything is computed for, today to begin with / 截至哪一天，初始为今天：
 --     UPDATE as_of SET day = '2020-05-18';

@@ -1,0 +1,118 @@
+// What export's and import's pages say beyond their options: the tables and the views, the columns and the map.
+// Must take every table and column from the rows that make or read them.
+#include "commands/manual_pages.hpp"
+#include "read/ledger_columns.hpp"
+#include "views/export_tables.hpp"
+
+namespace hazcheck {
+namespace {
+
+void append_export_tables(ManualPage& page, Lang lang) {
+  page.heading(lang == Lang::zh ? "数据表" : "TABLES");
+  for (const ExportTable* table : export_tables()) {
+    std::string columns;
+    for (const ExportField& f : table->fields) columns.append(columns.empty() ? "`" : ", `").append(f.name).append("`");
+    page.entry(table->name, std::string(table->help.in(lang)) + (lang == Lang::zh ? "：" : ": ") + columns);
+  }
+}
+
+void append_import_columns(ManualPage& page, Lang lang) {
+  page.heading(lang == Lang::zh ? "认得的表头" : "HEADERS THAT ARE KNOWN");
+  page.paragraph(lang == Lang::zh ? "除 'hazcheck list' 的中英文列名外，还认得下列表头；空格、全半角和括号中的说明不计。"
+                                  : "Besides the names of `hazcheck list` in both languages; blanks, width and what stands in brackets are nothing.");
+  for (const LedgerColumnInfo& info : ledger_columns_known())
+    if (info.column != LedgerColumn::derived) page.entry(info.name, info.headers);
+}
+
+}  // namespace
+
+const Label kExportProse{R"(
+# FILES
+: NAME.csv
+A table each: UTF-8, commas, LF, RFC 4180 quoting, one header row; an empty cell is no value; dates are `YYYY-MM-DD`, flags 0 or 1, money in yuan. The same register gives the same bytes.
+: datapackage.json
+A Frictionless data package: every column with its type and meaning, keys and foreign keys.
+: tables.sql, load-sqlite.sql, load-postgresql.sql, load-duckdb.sql
+Make the tables and load the files, each with the engine's own shell, in that folder. Loading the exports of other districts into the same database adds theirs.
+: views.sql
+The figures of hazcheck-figures(7) as views, for any day.
+
+# IN A DATABASE
+
+    $ hazcheck export tables && cd tables
+    $ sqlite3 ../register.db < load-sqlite.sql
+    $ sqlite3 ../register.db "UPDATE as_of SET day = '2020-05-18'"
+    $ sqlite3 -header ../register.db "SELECT * FROM status_by_section"
+
+`status_total` and `status_by_unit`, `_type`, `_area`, `_section`, `_item`, `_round`, `_severity`, `_department`, `_owner` have the columns of `hazcheck status`; `status_everything` is the sum of all campaigns in the database. `hazard_status` has a row a hazard. `coverage`, `accuracy` and `flows` have those of the reports; the period of `flows` stands in the table `flow_period`.
+
+The tables hold facts as recorded. The views work out every status from the events once more, by the rules of hazcheck-figures(7), and need SQLite 3.35, PostgreSQL 12 or DuckDB 1.0. In PostgreSQL, `SET jit = off` before asking them.
+)",
+                         R"(
+# 文件
+: 表名.csv
+每表一个：UTF-8、逗号、LF，按 RFC 4180 加引号，一行表头；空格为没有值；日期为 `YYYY-MM-DD`，是否为 0 或 1，金额以元计。同一登记册每次导出逐字节相同。
+: datapackage.json
+Frictionless 数据包描述：各列的类型和含义、主键、外键。
+: tables.sql、load-sqlite.sql、load-postgresql.sql、load-duckdb.sql
+在该文件夹中用各数据库自带的命令行建表并装载。把其他区的导出装入同一数据库即为合并。
+: views.sql
+把 hazcheck-figures(7) 的各项指标做成视图，可按任意日期查询。
+
+# 在数据库中使用
+
+    $ hazcheck export tables && cd tables
+    $ sqlite3 ../register.db < load-sqlite.sql
+    $ sqlite3 ../register.db "UPDATE as_of SET day = '2020-05-18'"
+    $ sqlite3 -header ../register.db "SELECT * FROM status_by_section"
+
+`status_total` 和 `status_by_unit`、`_type`、`_area`、`_section`、`_item`、`_round`、`_severity`、`_department`、`_owner` 的列与 `hazcheck status` 相同；`status_everything` 为库中全部行动的合计。`hazard_status` 每条隐患一行。`coverage`、`accuracy`、`flows` 与相应报表相同，`flows` 的时段在表 `flow_period` 中。
+
+数据表只存原始事实，视图按 hazcheck-figures(7) 的口径由事件重新推定状态。需要 SQLite 3.35、PostgreSQL 12 或 DuckDB 1.0；在 PostgreSQL 中先执行 `SET jit = off`。
+)"};
+
+const Label kImportProse{R"(
+# HOW ROWS ARE READ
+The header is the row among the first ten that has most known headers; a title above it is passed over. A row becomes a hazard of the record of its round and unit; the record is a draft with the answer `fail` for each item that has a hazard. What it still lacks, `hazcheck validate` says.
+
+Units, rounds, sections, items and severities are known by id or by title. Without a number of its own a hazard is H1, H2 …; a serial number 17 becomes H17. Who rectified it is, where no column says so, the plan's owner. `--by` stands in where the ledger names nobody, and only there. A remark goes to the last event, else into a comment.
+
+A row cannot hold everything: that a hazard was rejected or closed before, all but the last of its deferrals, who rectified what a follow-up found done. `hazcheck list` has no columns for interim measures and emergency plans; add them (`interim`, `emergency_plan`) where major hazards need them.
+
+# THE MAP
+
+    columns: {问题详情: description, 联系电话: "-"}   # "-": not used
+    units: {一中: sl-yizhong}
+    rounds: {第一轮: self}
+    sections: {消防: fire}
+    severities: {较大: major}
+    defaults: {round: self, section: fire, by: 赵敏, inspectors: [张三], funding_source: 公用经费}
+
+Every part may be left out.
+)",
+                         R"(
+# 如何读取各行
+表头取前十行中能识别的列名最多的一行，其上的标题略过。每行成为相应轮次、单位记录中的一条隐患；记录为草稿，有隐患的检查项答“不合格”。还缺什么，由 `hazcheck validate` 指出。
+
+单位、轮次、领域、检查项、等级按代码或名称识别。没有编号的隐患依次为 H1、H2……；序号 17 记为 H17。没有整改人一列时，以责任人为整改人。只有台账没有写明经办人时才用 `--by`。备注记入最后一个事件，没有事件则记为注释。
+
+一行台账装不下全部经过：曾被退回或销项后重新打开、最后一次之前的延期、复查时才发现已整改而不知何人整改。`hazcheck list` 没有临时措施和应急预案两列，重大隐患需要时请自行加上（`interim`、`emergency_plan`）。
+
+# 对照文件
+
+    columns: {问题详情: description, 联系电话: "-"}   # "-"：不使用
+    units: {一中: sl-yizhong}
+    rounds: {第一轮: self}
+    sections: {消防: fire}
+    severities: {较大: major}
+    defaults: {round: self, section: fire, by: 赵敏, inspectors: [张三], funding_source: 公用经费}
+
+各部分都可省略。
+)"};
+
+void append_tables(ManualPage& page, std::string_view command, Lang lang) {
+  if (command == "export") append_export_tables(page, lang);
+  if (command == "import") append_import_columns(page, lang);
+}
+
+}  // namespace hazcheck
