@@ -20,6 +20,7 @@ hazcheck_unit(render
   diagnostics_test.cpp
   formats_test.cpp
   json_test.cpp
+  manual_test.cpp
   sarif_test.cpp
   terminal_text_test.cpp
   text_test.cpp
