@@ -58,8 +58,6 @@ extern const Label kImportProse;
 extern const Label kOverviewProse;
 extern const Label kYamlProse;
 extern const Label kGitProse;
-extern const Label kExportProse;
-extern const Label kImportProse;
 extern const Label kCampaignProse;
 extern const Label kRosterProse;
 extern const Label kChecklistProse;

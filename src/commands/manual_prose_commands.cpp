@@ -104,7 +104,7 @@ Commands, options and their values complete, and from the workspace rounds, unit
 可补全命令、选项及其取值，以及工作区中的轮次、单位、检查项、领域和 git 版本。
 )x"};
 
-const CommandProse kProse[] = {
+constexpr CommandProse kProse[] = {
     {"init", kInitText, {}},
     {"validate", kValidateText, {"There are errors; with `--strict`, errors or warnings.", "有错误；用 `--strict` 时，有错误或警告。"}},
     {"status", kReportText, kReportFindings},
@@ -118,8 +118,6 @@ const CommandProse kProse[] = {
     {"report unit", {}, kReportFindings},
     {"diff", {}, kDifferences},
     {"changes", {}, kDifferences},
-    {"export", kExportProse, {}},
-    {"import", kImportProse, {"A row was left out, for the reason that is told.", "有的行被略去，原因另行列明。"}},
     {"schema", kSchemaText, {}},
     {"completion", kCompletionText, {}},
 };
