@@ -115,10 +115,8 @@ Outcome check_parents(Place at, const Model& after, const std::vector<Timeline>&
 Result<PathSet> changed_since(const Loaded& after, const std::string& oid) {
   const Repository& repository = *after.repository;
   if (after.commit) return changed_paths(repository, after.prefix, oid, *after.commit);
-  if (!after.staged) return changed_in_work_tree(repository, after.prefix, oid, after.snapshot);
-  const Result<Snapshot> before = load_commit(repository, after.prefix, oid, short_oid(oid));
-  if (!before) return before.failure();
-  return changed_paths(*before, after.snapshot);
+  if (after.staged) return changed_in_index(repository, after.prefix, oid);
+  return changed_in_work_tree(repository, after.prefix, oid, after.snapshot);
 }
 
 Result<std::vector<Parent>> load_parents(const Loaded& after, const std::vector<std::string>& oids) {
@@ -206,7 +204,8 @@ Outcome narrow(Loaded& staged, const std::vector<Parent>& parents, Date today) {
     std::optional<std::set<std::string>> faults;
     for (std::size_t i = 0; i < list.size(); ++i) {
       if (known[i] != 0 || list[i].at.file >= files.size() || parent.changed.contains(files[list[i].at.file])) continue;
-      if (i < staged.register_from && !parent.foundations) {
+      // Nothing is broken by a note.
+      if (list[i].severity == Severity::note || (i < staged.register_from && !parent.foundations)) {
         known[i] = 1;
         continue;
       }
@@ -308,7 +307,7 @@ Outcome check_against(Call& call, Loaded& after, const std::vector<std::string>&
   return check_parents({*after.repository, after.prefix}, after.model, after.timelines, *parents, days, after.diagnostics);
 }
 
-Outcome check_staged(Call& call, Loaded& staged, const std::vector<std::string>& revisions, Date today) {
+Outcome read_and_check_staged(Call& call, Loaded& staged, const std::vector<std::string>& revisions, Date today) {
   const Outcome found = find_repository_of(call, staged);
   if (!found) return found;
   Result<std::vector<std::string>> oids = resolve_all(*staged.repository, revisions);
@@ -316,7 +315,10 @@ Outcome check_staged(Call& call, Loaded& staged, const std::vector<std::string>&
   if (oids->empty()) {
     const Result<std::optional<std::string>> head = head_commit(*staged.repository);
     if (!head) return head.failure();
-    if (!*head) return Done{};
+    if (!*head) {
+      read_workspace(call, today, staged);
+      return Done{};
+    }
     oids->push_back(**head);
     const Result<std::vector<std::string>> others = merging_with(*staged.repository);
     if (!others) return others.failure();
@@ -324,6 +326,10 @@ Outcome check_staged(Call& call, Loaded& staged, const std::vector<std::string>&
   }
   const Result<std::vector<Parent>> parents = load_parents(staged, *oids);
   if (!parents) return parents.failure();
+  // What narrow() would leave out again need not be checked.
+  read_workspace(call, today, staged, [&](const std::string& path) {
+    return std::all_of(parents->begin(), parents->end(), [&](const Parent& p) { return p.foundations || p.changed.contains(path); });
+  });
   const Outcome narrowed = narrow(staged, *parents, today);
   if (!narrowed) return narrowed;
   return check_parents({*staged.repository, staged.prefix}, staged.model, staged.timelines, *parents, {today, today}, staged.diagnostics);

@@ -106,13 +106,14 @@ int run_validate(Call& call) {
   if (call.args.has("--range")) return check_commits(call);
   LoadOptions options{.today = call.as_of, .staged = call.args.has("--staged")};
   if (call.args.has("--rev")) options.revision = call.args.get("--rev");
-  auto result = load_workspace(call, options);
+  auto result = open_workspace(call, options);
   if (!result) return cannot(call, result.failure());
   Loaded& loaded = **result;
   Outcome compared = Done{};
   const std::vector<std::string>& against = call.args.all("--against");
-  if (loaded.staged) compared = check_staged(call, loaded, against, call.as_of);
-  else if (!against.empty()) compared = check_against(call, loaded, against, call.as_of);
+  if (loaded.staged) compared = read_and_check_staged(call, loaded, against, call.as_of);
+  else read_workspace(call, call.as_of, loaded);
+  if (!loaded.staged && !against.empty()) compared = check_against(call, loaded, against, call.as_of);
   if (!compared) return cannot(call, compared.failure());
   locate_all(loaded);
   std::vector<std::string> prefixes;

@@ -71,12 +71,12 @@ Result<std::unique_ptr<Loaded>> open_workspace(Call& call, const LoadOptions& op
   return loaded;
 }
 
-void read_workspace(Call& call, Date today, Loaded& loaded) {
+void read_workspace(Call& call, Date today, Loaded& loaded, const std::function<bool(const std::string& path)>& wanted) {
   Progress progress(call);
   ReadOptions read;
   read.jobs = call.jobs;
   read.on_record = [&](const Model& model, const Record& record, Diagnostics& diagnostics) {
-    check_record({model, record, today}, diagnostics);
+    if (!wanted || wanted(model.files[record.file])) check_record({model, record, today}, diagnostics);
   };
   read.progress = [&](std::size_t done, std::size_t total) { progress.show(done, total); };
   ReadModel result = read_model(loaded.snapshot, loaded.diagnostics, read);

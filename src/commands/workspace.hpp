@@ -1,5 +1,6 @@
 // How a command gets at the register: finds the workspace, reads the snapshot asked for, runs the rules.
 #pragma once
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -40,9 +41,10 @@ struct LoadOptions {
 // the workspace is the nearest folder at or above the call's that holds hazcheck.yaml there; in a repository without a
 // work tree the top or the only such folder.
 Result<std::unique_ptr<Loaded>> load_workspace(Call& call, const LoadOptions& options);
-// The two halves of it: the snapshot, listed and not read yet; and everything else, from that snapshot.
+// The two halves of it: the snapshot, listed and not read yet; and everything else, from that snapshot. The rules over
+// single records look at those that `wanted` takes, by path; all where it is empty.
 Result<std::unique_ptr<Loaded>> open_workspace(Call& call, const LoadOptions& options);
-void read_workspace(Call& call, Date today, Loaded& loaded);
+void read_workspace(Call& call, Date today, Loaded& loaded, const std::function<bool(const std::string& path)>& wanted = {});
 
 // The campaign, roster and checklists alone, for what needs no record: schemas and completion.
 struct Definitions {

@@ -211,6 +211,13 @@ Result<PathSet> changed_paths(const Repository& repository, const std::string& p
   return paths_below(prefix, *text);
 }
 
+Result<PathSet> changed_in_index(const Repository& repository, const std::string& prefix, const std::string& commit) {
+  const Result<std::string> text = ask_git(
+      repository, with_paths({"diff-index", "--cached", "-z", "--name-only", "--no-renames", "--ignore-submodules=none", commit}, prefix));
+  if (!text) return text.failure();
+  return paths_below(prefix, *text);
+}
+
 Result<PathSet> changed_in_work_tree(const Repository& repository, const std::string& prefix, const std::string& commit,
                                      const Snapshot& work_tree) {
   const Result<std::string> text =

@@ -29,6 +29,8 @@ PathSet changed_paths(const Snapshot& a, const Snapshot& b);
 // The same for two commits, without listing what they share.
 Result<PathSet> changed_paths(const Repository& repository, const std::string& prefix,
                                                const std::string& a, const std::string& b);
+// The paths of the index that differ from a commit.
+Result<PathSet> changed_in_index(const Repository& repository, const std::string& prefix, const std::string& commit);
 // The paths of the work tree that differ, or may differ, from a commit; untracked files included.
 Result<PathSet> changed_in_work_tree(const Repository& repository, const std::string& prefix,
                                                       const std::string& commit, const Snapshot& work_tree);
