@@ -284,6 +284,10 @@ bool read_record(D& d, N root, const Model& model, Arena& scratch, Record& out) 
   if (draft.answers != nullptr && draft.answers->is_mapping())
     for (std::size_t i = 0; i + 1 < root.children.size(); i += 2)
       if (&root.children[i + 1] == draft.answers) out.answers_at = {root.children[i].at.begin, draft.answers->at.end};
+  for (std::size_t i = 0; out.complete && i + 1 < root.children.size(); i += 2)
+    if (root.children[i].text == "inspectors" && root.children[i + 1].is_sequence() && root.children[i + 1].children.empty())
+      d.report("HZ102", root.children[i + 1].at, say("nobody is named in 'inspectors'", "'inspectors' 没有写明检查人"),
+               say("name who inspected: [张三, 李四]", "请写明检查人，如 [张三, 李四]"));
   out.round = model.campaign.find_round(out.round_id.value);
   out.unit = model.roster.find(out.unit_id.value);
   out.checklist = checklist_of(d, model, out.checklist_ref);

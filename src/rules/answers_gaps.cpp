@@ -21,6 +21,39 @@ Label label_of(Evidence kind) {
   return kLabels[static_cast<std::size_t>(kind)];
 }
 
+Text reason_help(const Reply& r) {
+  if (r.note.present())
+    return say("say why in 'reason'; a note is not one", "请在 reason 中写明原因；note 只是备注");
+  if (!r.values.empty())
+    return say("fill in the values, or write {{result: {0}, reason: …}}",
+               "请填写各项内容，或写作 {{result: {0}, reason: 原因}}", key_of(r.outcome));
+  return say("write {{result: {0}, reason: …}}", "写作 {{result: {0}, reason: 原因}}", key_of(r.outcome));
+}
+
+// How the value of a kind is written.
+Text hint_for(Evidence kind) {
+  const auto such_as = [](std::string_view example) {
+    return say("write the value itself, such as {0}; it decides whether the item passes",
+               "请填写具体的值，如 {0}，由它判定是否合格", example);
+  };
+  switch (kind) {
+    case Evidence::percent:
+      return such_as("96 / 30/32");
+    case Evidence::count:
+      return such_as("12");
+    case Evidence::date:
+      return such_as("2020-03-01");
+    case Evidence::people:
+      return such_as("[张三, 李四]");
+    case Evidence::match:
+      return such_as("{actual: 480, registered: 500}");
+    case Evidence::check:
+    case Evidence::text:
+      break;
+  }
+  return say("answer it", "请作答");
+}
+
 // Answered per subject, as it is asked, by a unit that has some.
 bool per_subject(const Record& record, const AnswerDetail& a) {
   return a.uses_each && subjects_for(record, record.checklist->items[a.item]) != nullptr;
@@ -133,10 +166,7 @@ void answer_without_reason(const RecordContext& c, Emit& emit) {
     emit(r.at,
          say("'{0}' is {1} without a reason", "'{0}' 填了“{2}”，但没有写明原因", subject, key_of(r.outcome),
              word.zh),
-         r.note.present()
-             ? say("say why in 'reason'; a note is not one", "请在 reason 中写明原因；note 只是备注")
-             : say("write {{result: {0}, reason: …}}", "写作 {{result: {0}, reason: 原因}}",
-                   key_of(r.outcome)));
+         reason_help(r));
   });
 }
 
@@ -159,8 +189,7 @@ void evidence_missing(const RecordContext& c, Emit& emit) {
     emit(r.at,
          say("'{0}' passes without its evidence: {1}", "'{0}' 判为合格，但缺少证据：{2}", subject, kinds.en,
              kinds.zh),
-         item.evidence.size() == 1 ? say("write the value itself; it decides whether the item passes",
-                                         "请填写具体的值，由它判定是否合格")
+         item.evidence.size() == 1 ? hint_for(item.evidence[0])
                                    : say("write {{{0}}}", "写作 {{{0}}}", form.en));
   });
 }
