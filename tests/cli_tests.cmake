@@ -12,6 +12,12 @@ hazcheck_transcript(
   first_steps
   import
   show
+  status
+  list
+  reports
+  report_options
+  edge_cases
+  explain
 )
 
 # What talks to git.

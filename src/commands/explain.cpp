@@ -1,4 +1,6 @@
-// hazcheck explain [CODE|FIGURE]: a rule's page, or the list.
+// hazcheck explain [CODE|FIGURE]: a rule's page, a figure's formula, or the list of both. Takes every word from the
+// rows of rules and figures.
+#include <algorithm>
 #include <ostream>
 
 #include "base/text.hpp"
@@ -7,43 +9,96 @@
 #include "commands/workspace.hpp"
 #include "render/explain.hpp"
 #include "rules/rule.hpp"
+#include "status/figures.hpp"
 
 namespace hazcheck {
 namespace {
+
+constexpr std::size_t kProse = 80;
+
+Label where_of(FigureScope scope) {
+  switch (scope) {
+    case FigureScope::day: return {"of a day", "截至当日"};
+    case FigureScope::period: return {"of a period", "一段期间"};
+    case FigureScope::coverage: return {"of a round", "每轮检查"};
+    case FigureScope::accuracy: return {"of two rounds", "前后两轮"};
+    case FigureScope::hazard: break;
+  }
+  return {"of a hazard", "单条隐患"};
+}
+
+void append_prose(std::string& out, std::string_view text, std::size_t width) {
+  for (const std::string& line : wrap(text, width > 4 ? width - 2 : 2)) out += "  " + line + "\n";
+}
+
+// The formula in the reader's language, then in the other.
+void append_figure_page(std::string& out, const Figure& figure, Lang lang, std::size_t width) {
+  const Lang other = lang == Lang::en ? Lang::zh : Lang::en;
+  const std::string_view where = where_of(figure.scope).in(lang);
+  out += say("{0}: {1}, {2}; see {3}\n", "{0}：{1}（{2}），见 {3}\n", figure.key, figure.name.in(lang), where, manual_page(figure.scope)).in(lang);
+  append_prose(out, figure.formula.in(lang), width);
+  out += figure.name.in(other);
+  out += '\n';
+  append_prose(out, figure.formula.in(other), width);
+}
+
+void list_figures(std::string& out, Lang lang) {
+  std::size_t widest = 0;
+  const std::vector<std::string_view> keys = figure_keys();
+  for (std::string_view key : keys) widest = std::max(widest, key.size());
+  for (std::string_view key : keys) out += pad_right(key, widest + 2) + std::string(figures_named(key).front()->name.in(lang)) + "\n";
+}
+
+std::size_t prose_width(const Call& call) {
+  return call.env.out_is_terminal ? std::min(call.env.terminal_width, kProse) : kProse;
+}
+
+// Codes, names and figures: all that somebody may have meant.
+std::vector<std::string_view> explained() {
+  std::vector<std::string_view> names = figure_keys();
+  for (const RuleInfo* r : all_rules()) names.insert(names.end(), {r->code, r->name});
+  return names;
+}
 
 int run_explain(Call& call) {
   const TextOptions options{call.lang, call.env.out_is_terminal ? call.env.terminal_width : 0, call.color, false};
   const std::string name = call.args.positional(0);
   if (name.empty()) {
     render_rule_list(all_rules(), options, call.env.out);
+    std::string figures = "\n";
+    list_figures(figures, call.lang);
+    call.env.out << figures;
     return kOk;
   }
-  if (const RuleInfo* rule = find_rule(name)) {
-    render_rule(*rule, options, call.env.out);
-    return kOk;
+  const RuleInfo* rule = find_rule(name);
+  if (rule != nullptr) render_rule(*rule, options, call.env.out);
+  std::string page;
+  for (const Figure* figure : figures_named(name)) {
+    if (!page.empty() || rule != nullptr) page += '\n';
+    append_figure_page(page, *figure, call.lang, prose_width(call));
   }
-  std::vector<std::string_view> names;
-  for (const RuleInfo* r : all_rules()) {
-    names.push_back(r->code);
-    names.push_back(r->name);
-  }
-  const auto near = did_you_mean(name, names);
-  return wrong_usage(call, near ? say("no rule '{0}'; did you mean '{1}'?", "没有 '{0}' 这条规则，是否想看 '{1}'？", printable(name), *near)
-                                : say("no rule '{0}'; 'hazcheck explain' lists them", "没有 '{0}' 这条规则，'hazcheck explain' 列出全部", printable(name)));
+  call.env.out << page;
+  if (rule != nullptr || !page.empty()) return kOk;
+  const auto near = did_you_mean(name, explained());
+  return wrong_usage(call, near ? say("no rule or figure '{0}'; did you mean '{1}'?", "没有 '{0}' 这条规则或指标，是否想看 '{1}'？", printable(name), *near)
+                                : say("no rule or figure '{0}'; 'hazcheck explain' lists them", "没有 '{0}' 这条规则或指标，'hazcheck explain' 列出全部", printable(name)));
 }
 
-constexpr Positional kPositionals[] = {{"CODE", {"a rule's code or name; without it, the list", "规则代码或名称；不写则列出全部"}, false, false, {}, Completes::rules}};
+constexpr Positional kPositionals[] = {
+    {"CODE|FIGURE", {"a rule's code or name, or a figure; without it, the list", "规则代码或名称，或指标名；不写则列出全部"}, false, false, {}, Completes::rules_and_figures}};
 constexpr UsageExample kExamples[] = {
     {"hazcheck explain HZ402", {"what the rule means, with a bad and a good example", "说明规则含义，附错误与正确示例"}},
+    {"hazcheck explain closure_rate", {"a figure's formula, in both languages", "某指标的计算公式（中英文）"}},
     {"hazcheck --lang zh explain", {"all rules, in Chinese", "用中文列出全部规则"}},
 };
 
 }  // namespace
 
 const Command kExplain{"explain",
-                       {"what a rule means", "说明规则的含义"},
-                       {"Prints what a rule looks for, why, and a bad and a good example. Without CODE, lists every rule.",
-                        "显示规则查什么、为什么，并附错误与正确示例。不写 CODE 时列出全部规则。"},
+                       {"what a rule or a figure means", "说明规则的含义和指标的算法"},
+                       {"Of a rule: what it looks for, why, and a bad and a good example. Of a figure (a column of status or a report): its "
+                        "formula. Without an argument, lists every rule and figure.",
+                        "规则：查什么、为什么，并附错误与正确示例。指标（status 和报表的列）：计算公式。不写参数时列出全部规则和指标。"},
                        kPositionals, {}, kExamples, run_explain};
 
 }  // namespace hazcheck

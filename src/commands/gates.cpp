@@ -1,9 +1,10 @@
 // Gates on a report's figures. Compares exact integers, never printed text.
 #include "commands/gates.hpp"
 
-#include <cmath>
+#include <algorithm>
 
 #include "base/text.hpp"
+#include "render/values.hpp"
 
 namespace hazcheck {
 namespace {
@@ -12,7 +13,33 @@ bool is_figure(CellType type) {
   return type == CellType::integer || type == CellType::rate || type == CellType::days || type == CellType::money || type == CellType::flag;
 }
 
-std::int64_t unit_of(CellType type) { return type == CellType::integer || type == CellType::flag ? 1 : 100; }
+std::int64_t scale_of(CellType type) { return type == CellType::integer || type == CellType::flag ? 1 : 100; }
+
+struct Bound {
+  std::int64_t floor = 0;  // in the column's own unit
+  bool exact = true;       // false: it lies between two values that the column can have
+};
+
+// A plain decimal number, exactly: 90, -1, 94.94.
+std::optional<Bound> parse_bound(std::string_view text, std::int64_t scale) {
+  const bool negative = text.starts_with('-');
+  if (negative) text.remove_prefix(1);
+  const std::string_view whole = text.substr(0, text.find('.'));
+  const std::string_view rest = whole.size() < text.size() ? text.substr(whole.size() + 1) : std::string_view();
+  const auto digits = [](std::string_view s) { return std::all_of(s.begin(), s.end(), [](char c) { return c >= '0' && c <= '9'; }); };
+  if (whole.empty() || whole.size() > 12 || !digits(whole) || !digits(rest) || (whole.size() < text.size() && rest.empty())) return std::nullopt;
+  Bound bound;
+  for (char c : whole) bound.floor = bound.floor * 10 + (c - '0');
+  bound.floor *= scale;
+  std::int64_t place = scale;
+  for (char c : rest) {
+    place /= 10;
+    bound.floor += place * (c - '0');
+    if (place == 0 && c != '0') bound.exact = false;
+  }
+  if (negative) bound.floor = -bound.floor - (bound.exact ? 0 : 1);
+  return bound;
+}
 
 // What the row is about: its text cells before the first figure.
 std::string label_of_row(const Table& table, const std::vector<Cell>& row) {
@@ -42,16 +69,9 @@ Result<Gate> parse_gate(const std::string& text, bool maximum, const Table& tabl
     return Failure{near ? say("no figure '{0}' in this report; did you mean '{1}'?", "此报表没有 '{0}' 这个指标，是否想用 '{1}'？", printable(gate.column), *near)
                         : say("no figure '{0}' in this report", "此报表没有 '{0}' 这个指标", printable(gate.column))};
   }
-  const std::string number = equals == std::string::npos ? "" : text.substr(equals + 1);
-  double value = 0;
-  try {
-    std::size_t used = 0;
-    value = std::stod(number, &used);
-    if (used != number.size() || !std::isfinite(value)) throw std::invalid_argument(number);
-  } catch (const std::exception&) {
-    return Failure{say("'{0}' is not a bound: write {1}=NUMBER", "'{0}' 不是有效的界限，写作 {1}=数字", printable(text), gate.column)};
-  }
-  gate.limit = std::llround(value * static_cast<double>(unit_of(column->type)));
+  const auto bound = equals == std::string::npos ? std::nullopt : parse_bound(std::string_view(text).substr(equals + 1), scale_of(column->type));
+  if (!bound) return Failure{say("'{0}' is not a bound: write {1}=NUMBER", "'{0}' 不是有效的界限，写作 {1}=数字", printable(text), gate.column)};
+  gate.limit = bound->floor + (maximum || bound->exact ? 0 : 1);
   return gate;
 }
 
@@ -60,14 +80,15 @@ std::vector<Text> broken_gates(const Table& table, const std::vector<Gate>& gate
   for (const Gate& gate : gates) {
     std::size_t at = 0;
     while (table.columns[at].name != gate.column) ++at;
-    const double unit = static_cast<double>(unit_of(table.columns[at].type));
     for (const auto& row : table.rows) {
       const auto* value = std::get_if<std::int64_t>(&row[at]);
       if (value == nullptr || (gate.maximum ? *value <= gate.limit : *value >= gate.limit)) continue;
       const std::string label = printable(label_of_row(table, row));
-      const std::string prefix = label.empty() ? "" : label + ": ";
-      broken.push_back(say("{0}{1} is {2}, bound {3} {4}", "{0}{1} 为 {2}，超出界限 {3} {4}", prefix, gate.column,
-                           static_cast<double>(*value) / unit, gate.maximum ? "--max" : "--min", printable(gate.text)));
+      std::string figure = gate.column + " ";
+      append_figure(figure, table.columns[at].type, *value);
+      if (!label.empty()) figure = label + ": " + figure;
+      broken.push_back(gate.maximum ? say("{0} is above --max {1}", "{0}，高于上限 --max {1}", figure, printable(gate.text))
+                                    : say("{0} is below --min {1}", "{0}，低于下限 --min {1}", figure, printable(gate.text)));
     }
   }
   return broken;

@@ -19,7 +19,7 @@ int write_output(Call& call, const std::function<void(std::ostream&)>& write) {
   }
   std::ostringstream whole;
   write(whole);
-  const std::filesystem::path path = std::filesystem::path(call.directory) / call.args.get("--output");
+  const std::filesystem::path path = (std::filesystem::path(call.directory) / call.args.get("--output")).lexically_normal();
   const Outcome written = replace_file(path.string(), whole.str());
   return written ? kOk : cannot(call, written.failure());
 }

@@ -34,14 +34,25 @@ inline constexpr std::array kGateOptions{
 
 inline constexpr auto kReportOptions = joined(kOutputOptions, kGateOptions);
 
-inline constexpr std::array kFilterOptions{
-    Option{"--status", "STATUS", {"only these: open, unplanned, planned, rectified, closed, void", "只看：open（未销项）、unplanned、planned、rectified、closed、void"}, true, {}, Completes::statuses},
+// Filters by keys of the register, in groups that reports combine.
+inline constexpr std::array kUnitFilters{
     Option{"--unit", "UNIT", {"only these units", "只看这些单位"}, true, {}, Completes::units},
     Option{"--type", "TYPE", {"only these unit types", "只看这些单位类型"}, true, {}, Completes::types},
     Option{"--area", "AREA", {"only these areas", "只看这些街镇"}, true, {}, Completes::areas},
+};
+
+inline constexpr std::array kRoundFilter{
+    Option{"--round", "ROUND", {"only hazards found in these rounds", "只看这些轮次发现的隐患"}, true, {}, Completes::rounds},
+};
+
+inline constexpr std::array kItemFilters{
     Option{"--section", "SECTION", {"only these sections", "只看这些领域"}, true, {}, Completes::sections},
     Option{"--item", "ITEM", {"only these items", "只看这些检查项"}, true, {}, Completes::items},
-    Option{"--round", "ROUND", {"only hazards found in these rounds", "只看这些轮次发现的隐患"}, true, {}, Completes::rounds},
+};
+
+// … and by what is known of a hazard.
+inline constexpr std::array kHazardFilters{
+    Option{"--status", "STATUS", {"only these: open, unplanned, planned, rectified, closed, void", "只看：open（未销项）、unplanned、planned、rectified、closed、void"}, true, {}, Completes::statuses},
     Option{"--severity", "SEVERITY", {"only these severities", "只看这些等级"}, true, {}, Completes::severities},
     Option{"--department", "DEPARTMENT", {"only these departments", "只看这些部门"}, true, {}, Completes::departments},
     Option{"--owner", "OWNER", {"only these owners: a name, or unit/name", "只看这些责任人：姓名或 单位/姓名"}, true, {}, Completes::owners},
@@ -58,8 +69,14 @@ inline constexpr std::array kFilterOptions{
     Option{"--closed-until", "DATE", {"closed on this day or earlier", "此日及以前销项"}},
 };
 
+inline constexpr auto kFilterOptions = joined(kUnitFilters, joined(kItemFilters, joined(kRoundFilter, kHazardFilters)));
+
 inline constexpr std::array kByOptions{
     Option{"--by", "KEY", {"group by unit, type, area, section, item, round, severity, department or owner", "按 unit、type、area、section、item、round、severity、department 或 owner 分组"}, true, {}, Completes::group_keys},
+};
+
+inline constexpr std::array kByItemOptions{
+    Option{"--by", "KEY", {"group by unit, type, area, section or item", "按 unit、type、area、section 或 item 分组"}, true, {}, Completes::group_keys},
 };
 
 inline constexpr std::array kPeriodOptions{

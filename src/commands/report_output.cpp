@@ -18,9 +18,38 @@ void say_left_out(Call& call, const std::vector<Meta::LeftOut>& left_out) {
                  << printable(say("left out {0}: {1}", "略去 {0}：{1}", l.what, l.why.in(call.lang)).in(call.lang)) << '\n';
 }
 
+std::string format_of(const Call& call) {
+  const bool for_spreadsheet = call.args.has("--excel") || call.args.has("--csv-header");
+  return call.args.get("--format", for_spreadsheet ? "csv" : "text");
+}
+
+// What a work tree was made from; nothing where it is in no repository. CSV does not say it, so nobody waits for git.
+void add_tree_state(Call& call, Loaded& loaded, Meta& meta) {
+  if (!find_repository_of(call, loaded)) return;
+  const Result<TreeState> state = state_of_tree(*loaded.repository, loaded.prefix);
+  if (!state) return;
+  meta.commit = state->commit.value_or("");
+  meta.clean = state->clean;
+}
+
+// Options that would do nothing are a slip.
+bool check_format(const Call& call, Text& fault) {
+  for (const char* option : {"--excel", "--csv-header"}) {
+    if (!call.args.has(option) || format_of(call) == "csv") continue;
+    fault = say("{0} goes with --format csv alone", "{0} 只能与 --format csv 同用", option);
+    return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 Reportable load_for_report(Call& call) {
+  if (Text fault; !check_format(call, fault)) {
+    Reportable out;
+    out.failed = wrong_usage(call, fault);
+    return out;
+  }
   std::optional<std::string> revision;
   if (call.args.has("--rev")) revision = call.args.get("--rev");
   return load_for_report(call, revision);
@@ -63,9 +92,9 @@ Reportable read_for_report(Call& call, std::unique_ptr<Loaded> opened, const std
   return out;
 }
 
-Meta meta_of(const Call& call, const Reportable& register_) {
+Meta meta_of(Call& call, Reportable& register_) {
   Meta meta;
-  const Loaded& loaded = *register_.loaded;
+  Loaded& loaded = *register_.loaded;
   meta.command = call.command.name;
   meta.as_of = call.as_of;
   meta.campaign = loaded.model.campaign.id.value;
@@ -73,6 +102,7 @@ Meta meta_of(const Call& call, const Reportable& register_) {
   meta.campaign_title = {std::string(title.in(Lang::en)), std::string(title.in(Lang::zh))};
   meta.source = loaded.snapshot.label();
   if (loaded.commit) meta.commit = *loaded.commit;
+  else if (format_of(call) != "csv") add_tree_state(call, loaded, meta);
   meta.version = HAZCHECK_VERSION;
   meta.left_out = register_.left_out;
   return meta;
@@ -90,7 +120,7 @@ int print_report(Call& call, const Report& report) {
   const bool terminal = call.env.out_is_terminal && !call.args.has("--output");
   options.text = {call.lang, terminal ? call.env.terminal_width : 0, call.color && !call.args.has("--output"), false};
   options.csv = {call.args.get("--csv-header") == "zh" ? Lang::zh : Lang::en, call.args.has("--excel")};
-  const ReportFormat* format = find_report_format(call.args.get("--format", call.args.has("--excel") ? "csv" : "text"));
+  const ReportFormat* format = find_report_format(format_of(call));
   const int written = write_output(call, [&](std::ostream& out) { format->render(report, options, out); });
   if (written != kOk) return written;
   const std::vector<Text> broken = broken_gates(report.tables.front(), gates);

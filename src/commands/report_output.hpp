@@ -23,7 +23,7 @@ Reportable load_for_report(Call& call, const std::optional<std::string>& revisio
 Reportable read_for_report(Call& call, std::unique_ptr<Loaded> opened, const std::optional<std::string>& revision);
 
 // Meta of a report made from this register.
-Meta meta_of(const Call& call, const Reportable& register_);
+Meta meta_of(Call& call, Reportable& register_);
 
 // Renders in the format asked for, to stdout or --output; then holds --max and --min against the first table.
 // Returns the exit code.

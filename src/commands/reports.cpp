@@ -1,6 +1,8 @@
 // status, list and the reports: loads the register, asks a view, prints what it returns.
 #include "views/reports.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "commands/registry.hpp"
 #include "commands/report_options.hpp"
@@ -43,7 +45,12 @@ int run_list(Call& call) {
 
 int run_report(Call& call) {
   const ReportInfo* info = find_report(call.command.name.substr(std::string_view("report ").size()));
-  return run_view(call, [&](const Request& request) { return info->make(request); });
+  return run_view(call, [&](const Request& request) -> Result<Report> {
+    for (GroupKey key : request.by)
+      if (std::find(info->by.begin(), info->by.end(), key) == info->by.end())
+        return Failure{say("{0} cannot group by '{1}'", "{0} 不能按 '{1}' 分组", call.command.name, info_of(key).name)};
+    return info->make(request);
+  });
 }
 
 constexpr std::array kExplainOptions{
@@ -54,7 +61,8 @@ constexpr auto kGrouped = joined(kByOptions, kFiltered);
 constexpr auto kStatusOptions = joined(kExplainOptions, kGrouped);
 constexpr auto kWeeklyOptions = joined(kPeriodOptions, kGrouped);
 constexpr auto kPeriodFiltered = joined(kPeriodOptions, kFiltered);
-constexpr auto kCoverageOptions = joined(kMissingOptions, kFiltered);
+constexpr auto kCoverageOptions = joined(kMissingOptions, joined(kRoundFilter, joined(kUnitFilters, kReportOptions)));
+constexpr auto kAccuracyOptions = joined(kByItemOptions, joined(kUnitFilters, joined(kItemFilters, kReportOptions)));
 
 constexpr Positional kRounds[] = {{"ROUND", {"the earlier round", "先一轮"}, true, false, {}, Completes::rounds},
                                   {"ROUND", {"the later round", "后一轮"}, true, false, {}, Completes::rounds}};
@@ -101,7 +109,7 @@ const Command kReportCoverage{"report coverage", {"which units were inspected", 
                               {}, kCoverageOptions, kCoverageExamples, run_report};
 const Command kReportAccuracy{"report accuracy", {"what an earlier round missed", "前一轮漏查情况"},
                               {"Items that passed in the earlier round and failed in the later one.", "前一轮合格而后一轮不合格的检查项。"},
-                              kRounds, kGrouped, kAccuracyExamples, run_report};
+                              kRounds, kAccuracyOptions, kAccuracyExamples, run_report};
 const Command kReportTrend{"report trend", {"a row a week", "每周趋势"},
                            {"Found, closed, open, overdue and closure rate, week by week.", "逐周的新增、销项、未销项、逾期和销项率。"},
                            {}, kPeriodFiltered, kTrendExamples, run_report};

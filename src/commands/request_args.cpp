@@ -1,6 +1,8 @@
 // Filters, groupings and periods from options. Must not know what a view does with them.
 #include "commands/request_args.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 
 namespace hazcheck {
@@ -28,7 +30,7 @@ bool fill_grouping(const Call& call, Grouping& by, Text& fault) {
                    : say("cannot group by '{0}': one of {1}", "不能按 '{0}' 分组，可用：{1}", printable(word), all);
       return false;
     }
-    by.push_back(*key);
+    if (std::find(by.begin(), by.end(), *key) == by.end()) by.push_back(*key);
   }
   return true;
 }

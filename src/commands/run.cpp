@@ -118,7 +118,7 @@ bool understand(Call& call, Text& fault) {
   const std::string when = args.get("--color", "auto");
   call.color = wants_color(when, call.env.out_is_terminal, call.env);
   call.color_err = wants_color(when, call.env.err_is_terminal, call.env);
-  call.directory = (std::filesystem::path(call.env.directory) / args.get("--directory", ".")).string();
+  call.directory = (std::filesystem::path(call.env.directory) / args.get("--directory", ".")).lexically_normal().string();
   return true;
 }
 

@@ -7,8 +7,9 @@
 
 namespace hazcheck {
 
-// An error within a hazard or a follow-up takes that one out; within the answers, the record out of the coverage; any
-// other error in a record takes out the record. Errors in the other files take nothing out, but are named.
+// An error within a hazard or a follow-up takes that one out; within the answers it makes the record a draft; any other
+// error in a record takes out the record. A hazard goes with a follow-up of it that goes. Errors in the other files take
+// nothing out, but are named.
 std::vector<Meta::LeftOut> leave_out_unsound(Loaded& loaded);
 
 }  // namespace hazcheck

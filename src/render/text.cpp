@@ -30,11 +30,9 @@ class TextReport {
   void write() {
     write_title(report_.title);
     write_left_out();
+    write_sentences(report_.preface);
     for (const Table& table : report_.tables) write_table(table, &table == &report_.tables.front());
-    if (!report_.remarks.empty()) {
-      gap();
-      for (const Text& remark : report_.remarks) sentence(either(remark, options_.lang));
-    }
+    write_sentences(report_.remarks);
     gap();
     sentence(made_from(report_.meta, options_.lang));
   }
@@ -55,6 +53,12 @@ class TextReport {
       sink_.text += '\n';
     }
     started_ = true;
+  }
+
+  void write_sentences(const std::vector<Text>& sentences) {
+    if (sentences.empty()) return;
+    gap();
+    for (const Text& one : sentences) sentence(either(one, options_.lang));
   }
 
   void write_title(const Text& title) {

@@ -67,13 +67,16 @@ void StatusFold::take(const Step& step) {
       s.plan = &step;
       if (plan.due.present()) s.due_original = plan.due.value;
       s.owner = plan.owner.value;
-      if (plan.complete()) s.planned = step.date;
       break;
     }
     case StepKind::event: take_event(step); break;
     case StepKind::followup: break;
   }
-  if (step.after == State::planned && !s.planned) s.planned = step.date;
+  // The last part may come with a later entry, even while the hazard is rectified.
+  if (!s.planned && s.plan != nullptr) {
+    const Plan& plan = s.hazard->plan;
+    if (plan.measures.present() && plan.has_funding() && (s.due_original || moved_due_) && !s.owner.empty()) s.planned = step.date;
+  }
   if (step.rejects || step.reopens) s.rectified = s.closed = nullptr;
   if (step.reopens) ++s.reopens;
   if (step.rectifies) s.rectified = &step;

@@ -76,7 +76,8 @@ struct Report {
   Text title;
   std::vector<Table> tables;  // the first is the report proper (CSV prints it alone); the others are lists for people
   Meta meta;
-  std::vector<Text> remarks;  // sentences below the tables
+  std::vector<Text> remarks;  // sentences below the tables; an empty one is a blank line
+  std::vector<Text> preface{};  // the same above them
 };
 
 }  // namespace hazcheck

@@ -331,17 +331,43 @@ TEST_CASE("a unit's notice has its open hazards and places to sign") {
   const auto built = build(spec);
   Request request = request_for(*built);
   request.arguments = {"u1"};
+  request.lang = Lang::zh;
   const Result<Report> report = find_report("unit")->make(request);
   REQUIRE(report);
-  CHECK(report->title.zh == "隐患整改通知书：学校u1");
+  CHECK(report->title.zh == "隐患整改通知书");
+  CHECK(report->preface.front().zh == "学校u1：");
   CHECK(report->tables[0].rows.size() == 1);
   std::string all;
   for (const Text& line : report->remarks) all += line.zh + "\n";
-  CHECK(all.find("1. self/u1/H1 · fire领域 · 一般") != std::string::npos);
-  CHECK(all.find("整改期限：2020-04-20（已逾期 28 天）   责任人：李四") != std::string::npos);
+  CHECK(all.find("1. self/u1/H1（一般）\n") != std::string::npos);
+  CHECK(all.find("   检查领域：fire领域\n") != std::string::npos);
+  CHECK(all.find("   整改期限：2020 年 4 月 20 日，已逾期 28 天\n   责任人：  李四\n") != std::string::npos);
+  request.lang = Lang::en;
+  CHECK(find_report("unit")->make(request)->preface.front().en.starts_with("To: "));
   CHECK(all.find("签收单位负责人（签字）") != std::string::npos);
   request.arguments = {"u3"};
   CHECK(find_report("unit")->make(request)->tables[0].rows.empty());
   request.arguments = {"u9"};
   CHECK_FALSE(find_report("unit")->make(request));
+}
+
+TEST_CASE("every figure that a report shows is explained") {
+  const auto built = build(one_hazard({event(rectified, "2020-04-15"), event(closed, "2020-04-17")}));
+  Request request = request_for(*built);
+  std::vector<Report> reports{summary(request), *weekly(request), *trend(request)};
+  for (const char* name : {"coverage", "accuracy"}) {
+    request.arguments = {"self", "bureau"};
+    reports.push_back(*find_report(name)->make(request));
+  }
+  std::size_t checked = 0;
+  for (const Report& report : reports)
+    for (const Column& column : report.tables.front().columns) {
+      if (column.type == CellType::text || column.type == CellType::date) continue;
+      INFO(report.meta.command << " " << column.name);
+      const std::vector<const Figure*> figures = figures_named(column.name);
+      REQUIRE_FALSE(figures.empty());
+      for (const Figure* figure : figures) CHECK((!figure->formula.en.empty() && !figure->formula.zh.empty()));
+      ++checked;
+    }
+  CHECK(checked > 40);
 }
