@@ -11,6 +11,7 @@ hazcheck_transcript(
   exit_codes
   first_steps
   import
+  jobs
   show
   status
   list
