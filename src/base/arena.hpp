@@ -34,6 +34,16 @@ class Arena {
     return {to, text.size()};
   }
 
+  // The same text again, if it was shared a short while ago: names, ids and set phrases come in runs.
+  std::string_view share(std::string_view text) {
+    constexpr std::size_t kSlots = 2048, kLongest = 48;
+    if (text.size() > kLongest) return copy(text);
+    if (shared_.empty()) shared_.resize(kSlots);
+    std::string_view& slot = shared_[hash_of(text) % kSlots];
+    if (slot != text || text.empty()) slot = copy(text);
+    return slot;
+  }
+
   template <class T>
   std::span<T> copy(std::span<const T> items) {
     static_assert(std::is_trivially_copyable_v<T> && std::is_trivially_destructible_v<T>);
@@ -48,6 +58,7 @@ class Arena {
 
   // Forgets everything but keeps the blocks for the next use.
   void reset() {
+    shared_.clear();
     current_ = 0;
     used_ = 0;
   }
@@ -64,6 +75,17 @@ class Arena {
     std::size_t size;
   };
 
+  static std::size_t hash_of(std::string_view text) {
+    std::uint64_t hash = text.size();
+    for (std::size_t at = 0; at < text.size(); at += 8) {
+      std::uint64_t word = 0;
+      std::memcpy(&word, text.data() + at, text.size() - at < 8 ? text.size() - at : 8);
+      hash = (hash ^ word) * 0x9E3779B97F4A7C15ULL;
+      hash ^= hash >> 29;
+    }
+    return static_cast<std::size_t>(hash);
+  }
+
   void grow(std::size_t size) {
     while (!blocks_.empty() && current_ + 1 < blocks_.size()) {
       ++current_;
@@ -78,6 +100,7 @@ class Arena {
   std::vector<Block> blocks_;
   std::size_t current_ = 0;
   std::size_t used_ = 0;
+  std::vector<std::string_view> shared_;  // by hash, the latest text; empty until somebody shares
 };
 
 }  // namespace hazcheck

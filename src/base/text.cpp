@@ -236,7 +236,23 @@ std::string printable(std::string_view text) {
   return out;
 }
 
+namespace {
+
+// Letters and digits of ASCII and ideographs from U+4000 to U+9FFF: what most names are made of. Nothing of it is a
+// blank, has another form, or joins with what is beside it.
+bool is_plain_name(std::string_view name) {
+  for (std::size_t at = 0; at < name.size(); ++at) {
+    const auto c = static_cast<unsigned char>(name[at]);
+    if (c >= 0xE4 && c <= 0xE9 && name.size() - at >= 3) at += 2;
+    else if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
 std::string folded_name(std::string_view name) {
+  if (is_plain_name(name)) return std::string(name);
   std::string compact;
   bool ascii = true;
   for (std::size_t at = 0; at < name.size();) {
@@ -259,7 +275,11 @@ std::string folded_name(std::string_view name) {
   return folded;
 }
 
-bool same_name(std::string_view a, std::string_view b) { return a == b || folded_name(a) == folded_name(b); }
+bool same_name(std::string_view a, std::string_view b) {
+  if (a == b) return true;
+  if (is_plain_name(a) && is_plain_name(b)) return false;
+  return folded_name(a) == folded_name(b);
+}
 
 std::string_view trim(std::string_view text) {
   const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };

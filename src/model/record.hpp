@@ -50,13 +50,18 @@ struct AnswerDetail {
   Answered outcome = Answered::none;
 };
 
-// What is kept of an answer.
+// What is kept of an answer, in eight bytes: they are half of a record's values.
 struct Answer {
-  std::uint32_t item = kNoIndex;
-  Answered outcome = Answered::none;
-  bool has_reason = false;
-  Mark at;                              // of the key
+  Answer(std::uint32_t item_, Answered outcome_, bool has_reason_, Mark key)
+      : item(item_), outcome(outcome_), has_reason(has_reason_), key_begin(key.begin), key_length(key.end - key.begin) {}
+  std::uint32_t item : 24;              // always known: others are not kept
+  Answered outcome : 4;
+  bool has_reason : 1;
+  std::uint32_t key_begin : 22;         // a file has at most 4 MiB, a key that is an id at most 64 characters
+  std::uint32_t key_length : 10;
+  Mark at() const { return {key_begin, key_begin + key_length}; }  // of the key
 };
+static_assert(sizeof(Answer) == 8);
 
 // A subject for which an `each` item fails: kept, because a hazard of another record may be the one it stands for.
 struct FailedSubject {

@@ -25,14 +25,18 @@ class Decoder {
   // `keep` holds the texts and lists that outlive the file's bytes.
   Decoder(FileId file, Arena& keep, Diagnostics& sink) : file_(file), keep_(&keep), sink_(&sink) {}
 
-  // The same file and sink, keeping texts elsewhere.
-  Decoder keeping_in(Arena& keep) const { return {file_, keep, *sink_}; }
+  // The same file and sink, for values that do not outlive the tree: texts stay where they are, lists go to `scratch`.
+  Decoder borrowing(Arena& scratch) const {
+    Decoder d(file_, scratch, *sink_);
+    d.borrows_ = true;
+    return d;
+  }
 
   FileId file() const { return file_; }
   // How much has been reported of this file so far: where it grew, what was read meanwhile is flawed.
   std::size_t reports() const { return sink_->size(); }
   Arena& arena() { return *keep_; }
-  std::string_view keep(std::string_view text) { return keep_->copy(text); }
+  std::string_view keep(std::string_view text) { return borrows_ ? text : keep_->share(text); }
 
   bool expect_mapping(const Node& node, std::string_view what);
   bool expect_sequence(const Node& node);
@@ -73,6 +77,7 @@ class Decoder {
   FileId file_;
   Arena* keep_;
   Diagnostics* sink_;
+  bool borrows_ = false;
   std::vector<Word> scratch_;
 };
 

@@ -295,7 +295,7 @@ bool read_record(D& d, N root, const Model& model, Arena& scratch, Record& out) 
   settle(out, hazards);
   if (draft.answers != nullptr) {
     Diagnostics unused;
-    Decoder answer_decoder = d.keeping_in(scratch);
+    Decoder answer_decoder = d.borrowing(scratch);
     std::span<AnswerDetail> details =
         scratch.copy(read_answers(answer_decoder, *draft.answers, out.checklist, scratch));
     evaluate_answers(details, out, scratch);

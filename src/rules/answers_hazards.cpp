@@ -189,7 +189,7 @@ void fail_without_hazard_or_followup(const RegisterContext& c, Emit& emit) {
     };
     for (const Answer& a : record.answers)
       if (a.outcome == Answered::fail && record.checklist->items[a.item].each.empty())
-        check(a.item, {}, a.at);
+        check(a.item, {}, a.at());
     for (const FailedSubject& s : record.failed_subjects)
       if (is_subject(record, s.item, s.subject.value)) check(s.item, s.subject.value, s.subject.at);
   }

@@ -87,7 +87,7 @@ Look look_at(const Record& later, const Record& home, const Hazard& hazard) {
   const Answer* answer = item == kNoIndex ? nullptr : later.answer_to(item);
   if (answer == nullptr || (answer->outcome != Answered::pass && answer->outcome != Answered::fail))
     return {};
-  return {true, answer->at};
+  return {true, answer->at()};
 }
 
 // In another unit's place: then its unit is wrong (HZ291), and not its follow-ups.

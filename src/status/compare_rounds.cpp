@@ -100,8 +100,8 @@ class RoundComparison {
   void compare_items(const Record& a, const Record& b) {
     std::unordered_map<std::string_view, Answered> before;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> order;  // item of b's checklist, place in b.answers
-    for (const Answer& answer : a.answers) before.try_emplace(a.checklist->items[answer.item].id.value, answer.outcome);
-    for (std::uint32_t i = 0; i < b.answers.size(); ++i) order.emplace_back(b.answers[i].item, i);
+    for (const Answer& answer : a.answers) before.try_emplace(a.checklist->items[answer.item].id.value, Answered{answer.outcome});
+    for (std::uint32_t i = 0; i < b.answers.size(); ++i) order.emplace_back(std::uint32_t{b.answers[i].item}, i);
     std::sort(order.begin(), order.end());
     // What b does not answer but its checklist has is put in the checklist's order too.
     if (b.checklist != nullptr) {

@@ -153,29 +153,16 @@ Label label_of(State state) {
   return kLabels[static_cast<std::size_t>(state)];
 }
 
-std::vector<Timeline> timelines_of(const Model& model) {
-  std::vector<Timeline> timelines;
-  std::vector<std::size_t> first_of_record(model.records.size(), 0);
-  std::size_t count = 0;
-  for (const Record& r : model.records) count += r.sound ? r.hazards.size() : 0;
-  timelines.reserve(count);
-  for (std::uint32_t r = 0; r < model.records.size(); ++r) {
-    const Record& record = model.records[r];
-    first_of_record[r] = timelines.size();
-    if (!record.sound) continue;
-    for (std::uint32_t h = 0; h < record.hazards.size(); ++h) {
-      const Hazard& hazard = record.hazards[h];
-      Timeline& t = timelines.emplace_back();
-      t.ref = {r, h};
-      t.steps.reserve(hazard.log.size() + 3);
-      t.steps.push_back({.date = hazard.found.value, .kind = StepKind::found, .record = r});
-      if (hazard.plan.present())
-        t.steps.push_back({.date = hazard.plan.made.value, .kind = StepKind::plan_made, .record = r});
-      for (const Event& e : hazard.log)
-        t.steps.push_back({.date = e.date.value, .kind = StepKind::event, .event = &e, .record = r});
-    }
-  }
-  // Follow-ups in round order, so that the stable sort below keeps it within a day.
+namespace {
+
+struct Found {
+  std::size_t timeline;
+  const FollowUp* followup;
+  std::uint32_t record;
+};
+
+// Every follow-up of a hazard that is there, in round order, so that the stable sort keeps it within a day.
+std::vector<Found> followups_of(const Model& model, const std::vector<std::size_t>& first_of_record) {
   std::vector<std::uint32_t> order;
   for (std::uint32_t r = 0; r < model.records.size(); ++r)
     if (model.records[r].sound && !model.records[r].followups.empty()) order.push_back(r);
@@ -184,15 +171,52 @@ std::vector<Timeline> timelines_of(const Model& model) {
     const Round* y = model.records[b].round;
     return (x != nullptr ? x->order : 0) < (y != nullptr ? y->order : 0);
   });
+  std::vector<Found> all;
   for (std::uint32_t r : order) {
     for (const FollowUp& f : model.records[r].followups) {
       const auto found = model.hazards.find(std::string(f.hazard.value));
       if (found == model.hazards.end() || !model.record_of(found->second).sound) continue;
-      Timeline& t = timelines[first_of_record[found->second.record] + found->second.hazard];
-      t.steps.push_back(
-          {.date = model.records[r].date.value, .kind = StepKind::followup, .followup = &f, .record = r});
+      all.push_back({first_of_record[found->second.record] + found->second.hazard, &f, r});
     }
   }
+  return all;
+}
+
+}  // namespace
+
+std::vector<Timeline> timelines_of(const Model& model) {
+  std::vector<std::size_t> first_of_record(model.records.size(), 0);
+  std::size_t count = 0;
+  for (std::size_t r = 0; r < model.records.size(); ++r) {
+    first_of_record[r] = count;
+    count += model.records[r].sound ? model.records[r].hazards.size() : 0;
+  }
+  const std::vector<Found> followups = followups_of(model, first_of_record);
+  std::vector<std::uint8_t> room(count, 0);  // for its follow-ups; a hint
+  for (const Found& f : followups) room[f.timeline] = static_cast<std::uint8_t>(std::min(room[f.timeline] + 1, 200));
+  std::vector<Timeline> timelines;
+  timelines.reserve(count);
+  for (std::uint32_t r = 0; r < model.records.size(); ++r) {
+    const Record& record = model.records[r];
+    if (!record.sound) continue;
+    for (std::uint32_t h = 0; h < record.hazards.size(); ++h) {
+      const Hazard& hazard = record.hazards[h];
+      const std::size_t further = room[timelines.size()];
+      Timeline& t = timelines.emplace_back();
+      t.ref = {r, h};
+      t.steps.reserve(1 + (hazard.plan.present() ? 1 : 0) + hazard.log.size() + further);
+      t.steps.push_back({.date = hazard.found.value, .kind = StepKind::found, .record = r});
+      if (hazard.plan.present())
+        t.steps.push_back({.date = hazard.plan.made.value, .kind = StepKind::plan_made, .record = r});
+      for (const Event& e : hazard.log)
+        t.steps.push_back({.date = e.date.value, .kind = StepKind::event, .record = r, .event = &e});
+    }
+  }
+  for (const Found& f : followups)
+    timelines[f.timeline].steps.push_back({.date = model.records[f.record].date.value,
+                                           .kind = StepKind::followup,
+                                           .record = f.record,
+                                           .followup = f.followup});
   for (Timeline& t : timelines) {
     put_in_order(t.steps);
     Fold start;

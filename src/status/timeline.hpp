@@ -20,20 +20,21 @@ enum class StepKind : std::uint8_t { found, plan_made, event, followup };
 struct Step {
   Date date{};  // the day it counts from: its own, but never before the hazard was found
   StepKind kind = StepKind::found;
-  const Event* event = nullptr;        // kind event
-  const FollowUp* followup = nullptr;  // kind followup
-  std::uint32_t record = 0;            // index of the record that the step stands in
   State before = State::none;
   State after = State::none;
-  bool allowed = true;  // false: not in the table of transitions; it changes nothing
+  bool allowed : 1 = true;  // false: not in the table of transitions; it changes nothing
   // What the step does to the hazard, follow-ups translated: a follow-up `closed` closes (and rectifies where
   // the hazard was not rectified), `still-open` rejects a rectified one, `recurred` reopens. All false: it
   // only confirms.
-  bool rectifies = false;
-  bool closes = false;
-  bool rejects = false;
-  bool reopens = false;
+  bool rectifies : 1 = false;
+  bool closes : 1 = false;
+  bool rejects : 1 = false;
+  bool reopens : 1 = false;
+  std::uint32_t record = 0;            // index of the record that the step stands in
+  const Event* event = nullptr;        // kind event
+  const FollowUp* followup = nullptr;  // kind followup
 };
+static_assert(sizeof(void*) > 4 ? sizeof(Step) == 32 : true);  // a city has 150,000 of them
 
 struct Timeline {
   HazardRef ref;

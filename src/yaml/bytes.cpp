@@ -208,6 +208,9 @@ bool is_plain_utf8(std::string_view bytes) {
       const auto c = static_cast<Byte>(*p);
       if (c >= 0x20 && c < 0x7F) {
         ++p;
+      } else if (c >= 0xE4 && c <= 0xE9 && end - p >= 3 && (static_cast<Byte>(p[1]) & 0xC0) == 0x80 &&
+                 (static_cast<Byte>(p[2]) & 0xC0) == 0x80) {
+        p += 3;  // U+4000 to U+9FFF: most of what is not ASCII
       } else if (c >= 0x80) {
         if ((p = after_character(p, end)) == nullptr) return false;
       } else if (c == '\n' || (c == '\r' && end - p > 1 && p[1] == '\n')) {
