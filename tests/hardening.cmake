@@ -10,7 +10,7 @@ add_test(NAME check.hostile COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/checks/hostile $
 add_test(NAME check.growth COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/checks/growth $<TARGET_FILE:hazcheck>
   $<TARGET_FILE:bench-readers> $<TARGET_FILE:bench-corpus>)
 set(GUARDED_SOURCES yaml/fast_reader.cpp yaml/keys.cpp yaml/bytes.cpp yaml/yaml_rules.cpp yaml/input_rules.cpp
-  base/lang.cpp base/text.cpp diag/diagnostic.cpp)
+  base/arena.cpp base/lang.cpp base/text.cpp diag/diagnostic.cpp)
 list(TRANSFORM GUARDED_SOURCES PREPEND ${PROJECT_SOURCE_DIR}/src/)
 add_executable(guard-reader checks/guard_reader.cpp ${GUARDED_SOURCES})
 target_include_directories(guard-reader PRIVATE ${PROJECT_SOURCE_DIR}/src)

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <cstring>
 #include <memory>
 #include <span>
@@ -21,7 +22,7 @@ class Arena {
     std::size_t at = (used_ + align - 1) & ~(align - 1);
     if (blocks_.empty() || at + size > blocks_[current_].size) {
       grow(size);
-      at = 0;  // operator new[] gives storage aligned for everything we keep
+      at = 0;  // blocks are aligned for everything we keep
     }
     used_ = at + size;
     return blocks_[current_].bytes.get() + at;
@@ -70,8 +71,11 @@ class Arena {
   }
 
  private:
+  struct Free {
+    void operator()(std::byte* bytes) const { std::free(bytes); }  // NOLINT: aligned_alloc's
+  };
   struct Block {
-    std::unique_ptr<std::byte[]> bytes;
+    std::unique_ptr<std::byte[], Free> bytes;
     std::size_t size;
   };
 
@@ -86,15 +90,7 @@ class Arena {
     return static_cast<std::size_t>(hash);
   }
 
-  void grow(std::size_t size) {
-    while (!blocks_.empty() && current_ + 1 < blocks_.size()) {
-      ++current_;
-      if (blocks_[current_].size >= size) return;
-    }
-    const std::size_t wanted = size > block_ ? size : block_;
-    blocks_.push_back({std::make_unique_for_overwrite<std::byte[]>(wanted), wanted});
-    current_ = blocks_.size() - 1;
-  }
+  void grow(std::size_t size);
 
   std::size_t block_;
   std::vector<Block> blocks_;

@@ -53,13 +53,16 @@ struct AnswerDetail {
 // What is kept of an answer, in eight bytes: they are half of a record's values.
 struct Answer {
   Answer(std::uint32_t item_, Answered outcome_, bool has_reason_, Mark key)
-      : item(item_), outcome(outcome_), has_reason(has_reason_), key_begin(key.begin), key_length(key.end - key.begin) {}
+      : item(item_ & 0xFFFFFF), outcome(outcome_), has_reason(has_reason_), key_begin(key.begin & 0x3FFFFF), key_length((key.end - key.begin) & 0x3FF) {}
   std::uint32_t item : 24;              // always known: others are not kept
   Answered outcome : 4;
   bool has_reason : 1;
   std::uint32_t key_begin : 22;         // a file has at most 4 MiB, a key that is an id at most 64 characters
   std::uint32_t key_length : 10;
-  Mark at() const { return {key_begin, key_begin + key_length}; }  // of the key
+  Mark at() const {  // of the key
+    const std::uint32_t begin = key_begin, length = key_length;
+    return {begin, begin + length};
+  }
 };
 static_assert(sizeof(Answer) == 8);
 
