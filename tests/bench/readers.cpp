@@ -2,7 +2,10 @@
 // alone. All rows take turns in one process; seconds vary between machines and hours, the ratios of one run
 // do not.
 #include <fcntl.h>
+#include <spawn.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
@@ -26,6 +29,8 @@
 #include <vector>
 
 #include "yaml/reader.hpp"
+
+extern char** environ;  // NOLINT
 
 namespace {
 
@@ -243,6 +248,25 @@ void tell_declined(const Options& options) {
   std::printf("declined by the fast reader: %zu of %zu files\n", declined, files.size());
 }
 
+// ---- another program: its seconds, peak memory and exit code ----
+
+// Started from here and not from a script, since the system counts the starter's own peak as the child's.
+int run_program(std::span<char*> argv) {
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  for (int fd : {STDIN_FILENO, STDERR_FILENO})
+    posix_spawn_file_actions_addopen(&actions, fd, "/dev/null", fd == STDIN_FILENO ? O_RDONLY : O_WRONLY, 0);
+  pid_t child = 0;
+  const auto start = std::chrono::steady_clock::now();
+  if (posix_spawnp(&child, argv[0], &actions, nullptr, argv.data(), environ) != 0) return 3;
+  int status = 0;
+  struct rusage usage {};
+  if (wait4(child, &status, 0, &usage) < 0) return 3;
+  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
+  std::fprintf(stderr, "%.6f %ld %d\n", taken.count(), usage.ru_maxrss, WIFEXITED(status) ? WEXITSTATUS(status) : 128);
+  return 0;
+}
+
 // ---- the command line ----
 
 bool parse(std::string_view text, int& out) {
@@ -276,9 +300,12 @@ std::optional<Options> parse_options(std::span<char*> args) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  // argv ends with a null pointer, as posix_spawn wants it.
+  if (argc > 2 && std::string_view(argv[1]) == "--run")
+    return run_program(std::span(argv, static_cast<std::size_t>(argc) + 1).subspan(2));
   const auto options = parse_options(std::span(argv, static_cast<std::size_t>(argc)).subspan(1));
   if (!options) {
-    std::fputs("usage: bench-readers DIR [--threads N] [--runs N] [--only NAME] [--declined]\nreaders:", stderr);
+    std::fputs("usage: bench-readers DIR [--threads N] [--runs N] [--only NAME] [--declined]\n       bench-readers --run PROGRAM ARG...\nreaders:", stderr);
     for (const Reader& reader : kReaders) std::fprintf(stderr, " %s", std::string(reader.name).c_str());
     std::fputs("\n", stderr);
     return 2;
