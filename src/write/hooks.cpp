@@ -17,9 +17,12 @@ struct Setting {
   std::string_view value;
 };
 constexpr std::array<Setting, 3> kSettings{{
-    {"diff.hazcheck.textconv", "hazcheck show"},
+    // Where hazcheck is not to be found, git's own line by line work beats none: a driver that cannot be run would
+    // leave a file without the other side's lines.
+    {"diff.hazcheck.textconv", "f() { hazcheck show \"$1\" 2>/dev/null || cat \"$1\"; }; f"},
     {"merge.hazcheck.name", "inspection records, hazard by hazard"},
-    {"merge.hazcheck.driver", "hazcheck merge --marker-size=%L %O %A %B %P"},
+    {"merge.hazcheck.driver", "if command -v hazcheck >/dev/null; then hazcheck merge --marker-size=%L %O %A %B %P; "
+                              "else git merge-file -L ours -L base -L theirs --marker-size=%L %A %O %B; fi"},
 }};
 constexpr std::array<std::string_view, 3> kHooks{"pre-commit", "pre-merge-commit", "post-merge"};
 constexpr std::string_view kAttribute = "records/**/*.yaml  diff=hazcheck merge=hazcheck";
