@@ -133,6 +133,11 @@ void git_page(ManualPage& page, Lang lang) {
   see_also(page, {"hazcheck-init(1)", "hazcheck-validate(1)", "hazcheck-rules(7)", "gitattributes(5)", "githooks(5)"}, lang);
 }
 
+void cron_page(ManualPage& page, Lang lang) {
+  page.prose(kCronProse.in(lang));
+  see_also(page, {"hazcheck(1)", "hazcheck-report(1)", "hazcheck-status(1)", "hazcheck-validate(1)", "crontab(5)"}, lang);
+}
+
 const ManualInfo kOthers[] = {
     {"hazcheck-campaign", 5, {"the campaign: rounds, milestones, departments, policy (hazcheck.yaml)", "行动文件 hazcheck.yaml：轮次、里程碑、部门、规则"}, nullptr, campaign_page},
     {"hazcheck.yaml", 5, {}, nullptr, nullptr, "hazcheck-campaign"},
@@ -143,6 +148,7 @@ const ManualInfo kOthers[] = {
     {"hazcheck-rules", 7, {"every rule of hazcheck validate", "hazcheck validate 的全部规则"}, nullptr, rules_page},
     {"hazcheck-figures", 7, {"every figure and its formula", "全部指标及其公式"}, nullptr, figures_page},
     {"hazcheck-git", 7, {"a register in git: hooks, readable diffs, merging", "用 git 管理台账：钩子、可读的差异、合并"}, nullptr, git_page},
+    {"hazcheck-cron", 7, {"reports by mail and gates at fixed times", "定时寄出报表与逾期提醒"}, nullptr, cron_page},
 };
 
 }  // namespace

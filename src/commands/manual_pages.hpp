@@ -58,6 +58,7 @@ extern const Label kImportProse;
 extern const Label kOverviewProse;
 extern const Label kYamlProse;
 extern const Label kGitProse;
+extern const Label kCronProse;
 extern const Label kCampaignProse;
 extern const Label kRosterProse;
 extern const Label kChecklistProse;
