@@ -97,6 +97,14 @@ void occupy_standard_streams() {
     if (::fcntl(fd, F_GETFD) < 0 && errno == EBADF) (void)::open("/dev/null", O_RDONLY);  // writing to it fails, too
 }
 
+// On a terminal the two streams come in the order in which they were written. std::cerr outlives what it is tied to.
+struct Tied {
+  explicit Tied(std::ostream& out) { std::cerr.tie(&out); }
+  Tied(const Tied&) = delete;
+  Tied& operator=(const Tied&) = delete;
+  ~Tied() { std::cerr.tie(nullptr); }
+};
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -105,7 +113,7 @@ int main(int argc, char** argv) {
   occupy_standard_streams();
   StandardOutput output;
   std::ostream out(&output);
-  std::cerr.tie(&out);  // so that on a terminal the two come in the order in which they were written
+  const Tied tied(out);
   try {
     hazcheck::Env env{.in = std::cin, .out = out, .err = std::cerr};
     env.today = local_today();
