@@ -16,15 +16,13 @@ const Event* closed_before_found(const Hazard& hazard) {
 }
 
 ClosedTooEarly closed_before_rectified(const Hazard& hazard) {
-  const Event* above = nullptr;
-  for (std::size_t i = 0; i < hazard.log.size(); ++i) {
-    const Event& e = hazard.log[i];
-    if (e.kind.value == EventKind::rectified) above = &e;
-    if (e.kind.value != EventKind::closed) continue;
-    const Event* rectified = above;
-    for (std::size_t below = i + 1; rectified == nullptr && below < hazard.log.size(); ++below)
-      if (hazard.log[below].kind.value == EventKind::rectified) rectified = &hazard.log[below];
-    if (rectified != nullptr && e.date.value < rectified->date.value) return {&e, rectified};
+  const auto is_rectified = [](const Event& e) { return e.kind.value == EventKind::rectified; };
+  const auto first = std::find_if(hazard.log.begin(), hazard.log.end(), is_rectified);
+  if (first == hazard.log.end()) return {};
+  const Event* rectified = &*first;  // until one stands above: none does, so the next below is the first of all
+  for (const Event& e : hazard.log) {
+    if (is_rectified(e)) rectified = &e;
+    if (e.kind.value == EventKind::closed && e.date.value < rectified->date.value) return {&e, rectified};
   }
   return {};
 }
