@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "read/field.hpp"
+#include "read/names.hpp"
 #include "read/read_rules.hpp"
 
 namespace hazcheck {
@@ -109,7 +110,7 @@ bool Decoder::expect_scalar(const Node& node) {
 void Decoder::text(const Node& node, Word& out) {
   if (!expect_scalar(node)) return;
   const std::string_view value = trim(node.text);
-  if (value.empty()) return;
+  if (is_blank(value)) return;
   out = {keep(value), node.at};
 }
 
@@ -146,14 +147,11 @@ void Decoder::id(const Node& node, Word& out) {
 void Decoder::name(const Node& node, Word& out) {
   if (!expect_scalar(node)) return;
   const std::string_view value = trim(node.text);
-  if (value.empty()) return;
-  for (std::string_view sign : {"、", "，", ",", "；", ";", "/"}) {
-    if (!contains(value, sign)) continue;
-    std::string listed(value);
-    for (std::size_t at = 0; (at = listed.find(sign, at)) != std::string::npos; at += 2) listed.replace(at, sign.size(), ", ");
+  if (is_blank(value)) return;
+  if (const std::optional<std::string> listed = several_names(value)) {
     report("HZ108", node.at, say("'{0}' is several names in one", "'{0}' 把几个姓名写在了一起", shown(value)),
            say("where a list is asked for, write [{0}]; where one person is, name one", "可填多人处写成 [{0}]；只填一人处只写一个姓名",
-               shown(listed)));
+               shown(*listed)));
     return;
   }
   out = {keep(value), node.at};

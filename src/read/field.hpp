@@ -8,6 +8,7 @@
 
 #include "base/lang.hpp"
 #include "read/decoder.hpp"
+#include "read/names.hpp"
 #include "yaml/node.hpp"
 
 namespace hazcheck {
@@ -100,8 +101,9 @@ bool decode_mapping(Decoder& d, const Node& node, T& out, const Entity<T>& entit
       continue;
     }
     next = at + 1;
-    if (value.is_null() && entity.fields[at].info.shape.kind != ShapeKind::null_or_date) {
-      // An empty value is as good as none.
+    const bool nothing = value.is_null() || (value.is_scalar() && is_blank(value.text));
+    if (nothing && entity.fields[at].info.shape.kind != ShapeKind::null_or_date) {
+      // An empty value is as good as none, and so is one of blanks.
       if (entity.fields[at].info.required) d.empty_value(key, value);
       seen |= std::uint64_t{1} << at;
       continue;

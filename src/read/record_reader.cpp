@@ -1,6 +1,7 @@
 // The field tables of a record: hazards, plans, events and follow-ups.
 #include "read/record_reader.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 #include "base/text.hpp"
@@ -275,6 +276,11 @@ void settle(Record& r, std::span<Hazard> hazards) {
   }
 }
 
+bool names_nobody(N list) {
+  return list.is_sequence() && std::all_of(list.children.begin(), list.children.end(),
+                                           [](N name) { return name.is_scalar() && is_blank(name.text); });
+}
+
 }  // namespace
 
 bool read_record(D& d, N root, const Model& model, Arena& scratch, Record& out) {
@@ -285,7 +291,7 @@ bool read_record(D& d, N root, const Model& model, Arena& scratch, Record& out) 
     for (std::size_t i = 0; i + 1 < root.children.size(); i += 2)
       if (&root.children[i + 1] == draft.answers) out.answers_at = {root.children[i].at.begin, draft.answers->at.end};
   for (std::size_t i = 0; out.complete && i + 1 < root.children.size(); i += 2)
-    if (root.children[i].text == "inspectors" && root.children[i + 1].is_sequence() && root.children[i + 1].children.empty())
+    if (root.children[i].text == "inspectors" && names_nobody(root.children[i + 1]))
       d.report("HZ102", root.children[i + 1].at, say("nobody is named in 'inspectors'", "'inspectors' 没有写明检查人"),
                say("name who inspected: [张三, 李四]", "请写明检查人，如 [张三, 李四]"));
   out.round = model.campaign.find_round(out.round_id.value);

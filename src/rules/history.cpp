@@ -282,8 +282,9 @@ class Comparison {
     }
     if (hazards.size() > 3) ids += ", …";
     Diagnostic& d = report("HZ710", after != nullptr ? Span{after->file, after->id.at} : Span{}, draft,
-                           say("'{0}' is removed while {1} hazards on it are open: {2}", "'{0}' 被删除，但其上还有 {1} 条隐患未销项：{2}", item,
-                               hazards.size(), ids),
+                           say("'{0}' is removed while {1} on it {2}: {3}", "'{0}' 被删除，但其上还有 {4} 条隐患未销项：{3}", item,
+                               hazards.size() == 1 ? "a hazard" : fmt::format("{} hazards", hazards.size()),
+                               hazards.size() == 1 ? "is open" : "are open", ids, hazards.size()),
                            say("keep this version as it is and put what changes into a new version beside it",
                                "请保留这一版检查表，把改动写成并列的新版本"));
     if (after == nullptr) d.place.path = path;

@@ -161,9 +161,9 @@ const std::array<Rule, 20> kRules{{
       {E::campaign, CAMPAIGN_HEAD "rounds:\n  - {id: self, by: unit, from: start, to: 2020-04-10, units: {types: [primary, junior]}}\n" BUREAU_ROUND JOINT_ROUND}},
      unit_not_in_round},
     {{"HZ219", "writeoff-reused", S::error,
-      {"one write-off number on two hazards", "两条隐患使用同一个销项编号"},
-      {"A number stands for the closing of one hazard. The same hazard may bear it again, when it is closed anew after it was reopened or confirmed by a later inspection.",
-       "一个销项编号只对应一条隐患的销项；同一隐患重新打开后再次销项，或经复查确认，可沿用原编号。"},
+      {"one write-off number on two hazards, or on two closings of one", "两条隐患、或同一隐患的两次销项，使用同一个销项编号"},
+      {"A number stands for one closing of one hazard. A later inspection that confirms the closing may bear it again; a closing after the hazard was reopened takes a number of its own.",
+       "一个销项编号只对应一条隐患的一次销项；经复查确认的可沿用原编号，重新打开后再次销项的须另编。"},
       {E::record, SELF_DRAFT("u1") "answers:\n  fire.signs: fail\n  fire.exits: fail\nhazards:\n"
                   "  - id: H1\n    item: fire.signs\n    description: 标识脱落\n    " PLAN "\n    log:\n"
                   "      - {date: 2020-04-09, event: rectified, by: 李四}\n"

@@ -136,6 +136,7 @@ struct WriteOff {
   Date date{};
   Word number;
   FileId file = kNoFile;
+  int reopenings = 0;  // of the hazard before it
 };
 
 // The number as it compares: as names do, letter case aside. A view of `text` where it is so already.
@@ -146,6 +147,13 @@ std::string_view folded_number(std::string_view text, std::deque<std::string>& m
 
 void report_reuse(const RegisterContext& c, const WriteOff& later, const WriteOff& first, Emit& emit) {
   const auto id = [&](const WriteOff& w) { return global_id(c.model.record_of(w.timeline->ref), c.model.hazard_of(w.timeline->ref)); };
+  if (later.timeline == first.timeline) {
+    emit(Span{later.file, later.number.at},
+         say("write-off number '{0}' was spent on an earlier closing of '{1}'", "销项编号 '{0}' 已用于隐患 '{1}' 的上一次销项", shown(later.number.value), id(first)),
+         say("it was reopened since: give this closing a number of its own", "该隐患此后已重新打开：请为本次销项另编一个编号"))
+        .notes.push_back({{first.file, first.number.at}, say("'{0}' was written off here first", "隐患 '{0}' 先在此销项", id(first)), {}});
+    return;
+  }
   emit(Span{later.file, later.number.at},
        say("write-off number '{0}' is taken by '{1}'", "销项编号 '{0}' 已用于隐患 '{1}'", shown(later.number.value), id(first)),
        say("give '{0}' a number of its own", "请为隐患 '{0}' 另编一个销项编号", id(later)))
@@ -205,26 +213,29 @@ void two_records(const RegisterContext& c, Emit& emit) {
   }
 }
 
-// A number stands for the closing of one hazard. The same hazard may bear it again: closed anew after it was reopened,
-// or confirmed by a later inspection. (A second closing with nothing in between is HZ5's.)
+// A number stands for one closing of one hazard. A later inspection that confirms the closing may bear it again; a
+// closing after the hazard was reopened may not. (A second closing with nothing in between is HZ5's.)
 void writeoff_reused(const RegisterContext& c, Emit& emit) {
   std::deque<std::string> made;
   Caseless<WriteOff> taken;
-  for (const Timeline& t : c.timelines)
+  for (const Timeline& t : c.timelines) {
+    int reopenings = 0;
     for (const Step& step : t.steps) {
+      if (step.reopens) ++reopenings;
       const Word* number = nullptr;
       if (step.kind == StepKind::event && step.event->kind.value == EventKind::closed) number = &step.event->get(EventKey::writeoff);
       if (step.kind == StepKind::followup && step.followup->result.value == FollowUpResult::closed)
         number = &step.followup->get(EventKey::writeoff);
       if (number == nullptr || !number->present()) continue;
-      const WriteOff now{&t, step.date, *number, c.model.records[step.record].file};
+      const WriteOff now{&t, step.date, *number, c.model.records[step.record].file, reopenings};
       const auto [it, fresh] = taken.try_emplace(folded_number(number->value, made), now);
       WriteOff& first = it->second;
-      if (fresh || first.timeline == &t) continue;
-      const bool earlier = now.date < first.date;
+      if (fresh || (first.timeline == &t && first.reopenings == reopenings)) continue;
+      const bool earlier = first.timeline != &t && now.date < first.date;
       report_reuse(c, earlier ? first : now, earlier ? now : first, emit);
       if (earlier) first = now;
     }
+  }
 }
 
 }  // namespace hazcheck::identity

@@ -31,19 +31,19 @@ void list(Text& names, Label name) {
 // clang-format off
 // Those who are everybody and nobody: groups, offices and posts without a name.
 constexpr std::string_view kNobody[] = {
-    "全员", "大家", "人人", "每个人", "学校", "本校", "我校", "校方", "园方", "本园", "幼儿园", "单位", "本单位", "教育局",
+    "全员", "各位", "大家", "团队", "人人", "每个人", "学校", "本校", "我校", "校方", "园方", "本园", "幼儿园", "单位", "本单位", "教育局",
     "主管部门", "领导", "校领导", "学校领导", "校长室", "校办", "总务处", "总务", "后勤", "后勤处", "后勤部", "后勤组",
     "保卫科", "保卫处", "安保处", "安保部", "安保科", "安全科", "安全处", "安全办", "安办", "德育处", "政教处", "教导处",
     "教务处", "学生处", "年级组", "食堂", "医务室", "卫生室", "保健室", "门卫", "门卫室", "保安", "保安队", "物业", "宿管",
     "施工方", "厂家", "校长", "副校长", "园长", "副园长", "书记", "校长书记", "班主任", "教师", "老师", "教职工", "安全员",
     "总务主任", "德育主任", "主任", "责任人", "负责人", "分管领导", "分管校长", "待定", "未定", "不详", "暂无", "无",
-    "everybody", "everyone", "anybody", "anyone", "all", "all staff", "all teachers", "staff", "teachers", "the staff",
+    "everybody", "everyone", "anybody", "anyone", "all", "all staff", "team", "the team", "all of us", "colleagues", "all teachers", "staff", "teachers", "the staff",
     "school", "the school", "unit", "the unit", "management", "logistics", "general affairs", "general affairs office",
     "security", "security office", "security guard", "maintenance", "canteen", "the canteen", "office", "principal",
     "headmaster", "headteacher", "head teacher", "the head", "authority", "the authority", "nobody", "none", "unknown",
     "tbd", "n/a"};
-constexpr std::string_view kNobodyBegins[] = {"全体", "所有", "相关", "有关", "各部门", "各处室", "各班", "各年级"};
-constexpr std::string_view kNobodyEnds[] = {"公司", "单位", "小组", "办公室", "部门", "科室", "处室", "人员", "师生", "教职工"};
+constexpr std::string_view kNobodyBegins[] = {"全体", "各位", "两位", "几位", "多位", "所有", "相关", "有关", "各部门", "各处室", "各班", "各年级"};
+constexpr std::string_view kNobodyEnds[] = {"公司", "单位", "小组", "办公室", "部门", "科室", "处室", "人员", "师生", "教职工", "们"};
 // clang-format on
 
 std::string folded(std::string_view name) {

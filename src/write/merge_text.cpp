@@ -36,6 +36,15 @@ std::size_t end_of(std::string_view text, const Node& value) {
   return line_end(text, end > 0 && text[end - 1] == '\n' ? end - 1 : end);
 }
 
+// What comes from the other side takes the line ends of the file it comes into.
+void append_lines(std::string& out, std::string_view text, bool crlf) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n') continue;
+    if (text[i] == '\n' && crlf) out += '\r';
+    out += text[i];
+  }
+}
+
 }  // namespace
 
 std::size_t end_of_node(std::string_view text, const Node& node) {
@@ -108,14 +117,16 @@ std::string Edits::apply(std::string_view text) const {
   std::stable_sort(sorted.begin(), sorted.end(), [](const Edit* a, const Edit* b) {
     return std::pair(a->begin, a->end > a->begin) < std::pair(b->begin, b->end > b->begin);  // what is put in between comes first
   });
+  const std::size_t newline = text.find('\n');
+  const bool crlf = newline != std::string_view::npos && newline > 0 && text[newline - 1] == '\r';
   std::string out;
   std::size_t at = 0;
   for (const Edit* e : sorted) {
     assert(e->begin >= at && e->end >= e->begin && e->end <= text.size());
     out += text.substr(at, e->begin - at);
     // Lines put behind a last line without a newline.
-    if (!e->text.empty() && e->begin == text.size() && !out.empty() && !out.ends_with('\n')) out += '\n';
-    out += e->text;
+    if (!e->text.empty() && e->begin == text.size() && !out.empty() && !out.ends_with('\n')) out += crlf ? "\r\n" : "\n";
+    append_lines(out, e->text, crlf);
     at = e->end;
   }
   return out + std::string(text.substr(at));

@@ -144,6 +144,9 @@ class Lab:
     def get(self, path):
         return pathlib.Path(self.workspace, path).read_text(encoding="utf-8")
 
+    def get_bytes(self, path):
+        return pathlib.Path(self.workspace, path).read_bytes()
+
     def change(self, path, old, new):
         text = self.get(path)
         assert old in text, f"{path} has no {old!r}"

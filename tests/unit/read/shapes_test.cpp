@@ -1,6 +1,7 @@
 // HZ1: what each field takes, what is said of anything else, and that one slip is told once.
 #include <catch2/catch.hpp>
 
+#include "read/names.hpp"
 #include "rules/small_workspace.hpp"
 
 using namespace hazcheck;
@@ -70,10 +71,59 @@ TEST_CASE("one name is one person") {
   CHECK(owner("李四") == Codes{});
   CHECK(owner("李 四") == Codes{});
   CHECK(owner("阿依古丽·买买提") == Codes{});
-  for (const char* several : {"李四/王五", "'李四、王五'", "'李四，王五'", "'李四;王五'"}) {
+  for (const char* several :
+       {"李四/王五", "'李四、王五'", "'李四，王五'", "'李四;王五'", "赵敏和钱进", "赵敏 与 钱进", "赵敏及钱进进",
+        "赵敏以及钱进", "Ann Lee & Bo Chen", "Ann and Bo", "张三等", "张三等人", "王小明等同志"}) {
     INFO(several);
     CHECK(owner(several) == Codes{"HZ108"});
   }
+  for (const char* one : {"郑和平", "和珅", "欧阳等", "欧阳和平", "李与之", "李平等", "Anderson", "Andy Sand", "Rand Andrews", "司马及第"}) {
+    INFO(one);
+    CHECK(owner(one) == Codes{});
+  }
+  for (const char* nobody : {"各位", "两位老师", "老师们", "相关人员", "有关部门", "校领导", "team", "Staff", "all"}) {
+    INFO(nobody);
+    CHECK(check(hazard("plan: {measures: 清空, due: 2020-04-20, funding: {amount: 0}, owner: " + std::string(nobody) + "}")).codes("HZ5") ==
+          Codes{"HZ503"});
+  }
+}
+
+TEST_CASE("a list of names is offered as a list") {
+  CHECK(several_names("赵敏、钱进，孙力") == "赵敏, 钱进, 孙力");
+  CHECK(several_names("赵敏和钱进") == "赵敏, 钱进");
+  CHECK(several_names("Ann Lee and Bo Chen") == "Ann Lee, Bo Chen");
+  CHECK(several_names("张三等人") == "张三");
+  CHECK_FALSE(several_names("张三"));
+}
+
+TEST_CASE("a value of blanks is as good as none") {
+  for (const char* blank : {"''", "' '", "'　'", "'\u00a0　'", "\"\\u3000\""}) {
+    INFO(blank);
+    const std::string b = blank;
+    CHECK(codes(with_log({"date: 2020-04-15, event: rectified, by: " + b})) == Codes{"HZ102"});
+    CHECK(codes(with_log({"date: 2020-04-15, event: rectified, by: 李四", "date: 2020-04-17, event: closed, by: " + b})) == Codes{"HZ102"});
+    CHECK(codes(record(kPassing + "hazards:\n  - {id: H1, item: fire, description: " + b + "}\n")) == Codes{"HZ102"});
+    CHECK(check(hazard("plan: {measures: 清空, due: 2020-04-20, funding: {amount: 0}, owner: " + b + "}")).codes("HZ5") == Codes{"HZ501"});
+    CHECK(check(with_log({"date: 2020-04-15, event: deferred, by: 李四, due: 2020-05-01, reason: " + b})).codes("HZ5") ==
+          check(with_log({"date: 2020-04-15, event: deferred, by: 李四, due: 2020-05-01"})).codes("HZ5"));
+    CHECK(codes(with({{"records/joint/u1.yaml", later_record("joint", "2020-04-28", {"hazard: self/u1/H1, result: closed, by: " + b})}})) ==
+          Codes{"HZ102"});
+  }
+}
+
+TEST_CASE("a complete record names who inspected; a draft may still lack it") {
+  const auto with_inspectors = [](const std::string& list, const std::string& state) {
+    Files files = with({{"records/self/u1.yaml", record_text("self", "u1", "2020-04-07", kAllPass, state)}});
+    std::string& text = files["records/self/u1.yaml"];
+    text.replace(text.find("[张三]"), std::string("[张三]").size(), list);
+    return codes(files);
+  };
+  for (const char* nobody : {"[]", "['']", "['　']", "['', ' ']"}) {
+    INFO(nobody);
+    CHECK(with_inspectors(nobody, "complete") == Codes{"HZ102"});
+    CHECK(with_inspectors(nobody, "draft") == Codes{});
+  }
+  CHECK(with_inspectors("[张三, '']", "complete") == Codes{});
 }
 
 TEST_CASE("ids are ASCII and short") {

@@ -1,0 +1,94 @@
+// The signs and words that join names. A word that a name may hold itself (和, 等) joins only between whole names.
+#include "read/names.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace hazcheck {
+namespace {
+
+constexpr std::string_view kSigns[] = {"、", "，", ",", "；", ";", "/", "／", "&", "＆"};
+constexpr std::string_view kWords[] = {"以及", "和", "与", "及"};
+constexpr std::string_view kAndOthers[] = {"等人", "等同志", "等老师", "等"};
+// Surnames of two characters: what follows them is a given name.
+constexpr std::string_view kLongSurnames[] = {"欧阳", "司马", "诸葛", "上官", "司徒", "东方", "夏侯", "皇甫", "尉迟", "公孙",
+                                              "慕容", "令狐", "长孙", "宇文", "司空", "端木", "独孤", "南宫", "轩辕", "澹台"};
+
+bool is_han(char32_t c) { return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0x20000 && c <= 0x3FFFF); }
+
+// The number of characters where all are Chinese ones, else 0.
+std::size_t han_count(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size(); ++count)
+    if (!is_han(next_char(text, at))) return 0;
+  return count;
+}
+
+bool is_long_surname(std::string_view text) { return std::find(std::begin(kLongSurnames), std::end(kLongSurnames), text) != std::end(kLongSurnames); }
+
+std::optional<std::string> split_at_signs(std::string_view text) {
+  std::string listed;
+  std::size_t from = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto sign = std::find_if(std::begin(kSigns), std::end(kSigns), [&](std::string_view s) { return text.substr(at).starts_with(s); });
+    if (sign == std::end(kSigns)) {
+      next_char(text, at);
+      continue;
+    }
+    listed.append(trim(text.substr(from, at - from))).append(", ");
+    from = at += sign->size();
+  }
+  if (from == 0) return std::nullopt;
+  return listed.append(trim(text.substr(from)));
+}
+
+std::optional<std::string> split_at_words(std::string_view text) {
+  std::string compact;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t from = at;
+    if (next_char(text, at) != ' ') compact += text.substr(from, at - from);
+  }
+  for (std::string_view word : kWords)
+    for (std::size_t at = 0; (at = compact.find(word, at)) != std::string::npos; at += word.size()) {
+      const std::string left = compact.substr(0, at), right = compact.substr(at + word.size());
+      // 欧阳和平平 is one person.
+      if (han_count(left) >= 2 && han_count(right) >= 2 && !(is_long_surname(left) && han_count(right) <= 2)) return left + ", " + right;
+    }
+  const std::string lower = lower_ascii(text);
+  const std::size_t at = lower.find(" and ");
+  if (at == std::string::npos || at == 0) return std::nullopt;
+  return std::string(trim(text.substr(0, at))) + ", " + std::string(trim(text.substr(at + 5)));
+}
+
+// 张三等: the others have no names at all.
+std::optional<std::string> without_others(std::string_view text) {
+  for (std::string_view end : kAndOthers) {
+    if (!text.ends_with(end)) continue;
+    const std::string_view named = trim(text.substr(0, text.size() - end.size()));
+    if (han_count(named) < 2 || is_long_surname(named)) return std::nullopt;
+    if (end == "等" && han_count(named) == 2 && named.ends_with("平")) return std::nullopt;  // 李平等 may be one person
+    return std::string(named);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool is_blank(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_char(text, at);
+    const bool blank = c == ' ' || (c >= '\t' && c <= '\r') || c == 0x3000 || c == 0xA0 || (c >= 0x2000 && c <= 0x200D) || c == 0x202F ||
+                       c == 0x205F || c == 0x2060 || c == 0xFEFF;
+    if (!blank) return false;
+  }
+  return true;
+}
+
+std::optional<std::string> several_names(std::string_view text) {
+  if (std::optional<std::string> listed = split_at_signs(text)) return listed;
+  if (std::optional<std::string> listed = split_at_words(text)) return listed;
+  return without_others(text);
+}
+
+}  // namespace hazcheck
