@@ -23,7 +23,7 @@ namespace hazcheck {
 namespace {
 
 namespace fs = std::filesystem;
-constexpr std::size_t kMaxLedger = std::size_t{1} << 30;
+constexpr std::size_t kMaxLedger = std::size_t{64} << 20;  // some 300,000 rows
 constexpr std::size_t kMostLines = 50;  // of rows left out, and of findings: a ledger of a million rows has many
 
 // What one call has gathered on its way.
@@ -36,6 +36,7 @@ struct Import {
   LedgerRows rows;
   std::map<std::string, std::string> files;  // path in the workspace → text
   std::map<std::string, std::size_t> hazards;  // path → how many
+  std::vector<RowLeftOut> assumed;             // of rows that are taken: what they do not say and an event needs
 };
 
 Outcome read_map(Call& call, Import& import) {
@@ -63,7 +64,9 @@ Outcome read_ledger(Call& call, const Model& model, const Checklist& checklist, 
   std::string bytes;
   const Outcome read = read_whole_file((fs::path(call.directory) / import.ledger).string(), kMaxLedger, bytes);
   if (!read) return read;
-  if (bytes.size() > kMaxLedger) return Failure{say("'{0}' is larger than 1 GiB", "'{0}' 超过 1 GiB", import.ledger)};
+  if (bytes.size() > kMaxLedger) return Failure{say("'{0}' is larger than the 64 MiB that a ledger may have", "'{0}' 超过台账 64 MiB 的上限", import.ledger)};
+  if (bytes.starts_with("PK\x03\x04"))
+    return Failure{say("'{0}' is an Excel workbook: save it as CSV (UTF-8)", "'{0}' 是 Excel 工作簿：请另存为 CSV（UTF-8）", import.ledger)};
   Result<DecodedText> decoded = decode_text(std::move(bytes));
   if (!decoded) return Failure{{import.ledger + ": " + decoded.failure().message.en, import.ledger + "：" + decoded.failure().message.zh}};
   import.encoding = decoded->encoding;
@@ -120,6 +123,8 @@ void make_records(Call& call, const Loaded& loaded, const Checklist& checklist, 
     number_hazards(record, left_out);
     std::string text = ledger_record_text(record, checklist, source, call.lang);
     if (text.size() <= kMaxFileBytes) {
+      for (const LedgerEntry& h : record.hazards)
+        for (const Text& what : h.assumed) import.assumed.push_back({h.row, what});
       import.hazards[path] = record.hazards.size();
       import.files[path] = std::move(text);
       continue;
@@ -127,7 +132,9 @@ void make_records(Call& call, const Loaded& loaded, const Checklist& checklist, 
     for (const LedgerEntry& h : record.hazards)
       left_out.push_back({h.row, say("{0} would have {1} hazards and be larger than the 4 MiB that a record may have", "{0} 将有 {1} 条隐患，超过单份记录 4 MiB 的上限", path, record.hazards.size())});
   }
-  std::sort(left_out.begin(), left_out.end(), [](const RowLeftOut& a, const RowLeftOut& b) { return a.row < b.row; });
+  const auto by_row = [](const RowLeftOut& a, const RowLeftOut& b) { return a.row < b.row; };
+  std::sort(left_out.begin(), left_out.end(), by_row);
+  std::stable_sort(import.assumed.begin(), import.assumed.end(), by_row);
 }
 
 // What the rules say of the new records, errors and warnings, as if they were there.
@@ -200,6 +207,10 @@ void say_summary(Call& call, const Import& import, const Diagnostics& findings, 
   Text text = {fmt::format("{} with {}{}, {} left out", many(records, "record"), many(hazards, "hazard"),
                            dry ? " would be written" : records == 0 ? ": nothing written" : " written as drafts", many(rows, "row")),
                fmt::format("{}{} 份记录、{} 条隐患，略去 {} 行", dry ? "将写入 " : "已写入 ", records, hazards, rows)};
+  if (const std::size_t assumed = import.assumed.size(); assumed > 0) {
+    text.en += fmt::format(", {} made", many(assumed, "assumption"));
+    text.zh += fmt::format("，另有 {} 处暂按推定填写", assumed);
+  }
   if (records > 0) {
     text.en += fmt::format("; {} and {}{}", many(errors, "error"), many(warnings, "warning"), dry ? " in them" : " in them: see 'hazcheck validate'");
     text.zh += fmt::format("；其中有 {} 个错误、{} 个警告{}", errors, warnings, dry ? "" : "，详见 'hazcheck validate'");
@@ -215,14 +226,34 @@ int conclude(Call& call, const Import& import, const Diagnostics& findings) {
   if (dry && !import.files.empty()) out << '\n';
   for (const auto& [path, count] : import.hazards)
     out << (dry ? fmt::format("{}  {}", path, call.lang == Lang::zh ? fmt::format("{} 条隐患", count) : many(count, "hazard")) : path) << '\n';
-  if (dry && !(import.rows.left_out.empty() && import.rows.remarks.empty())) out << '\n';
+  if (dry && !(import.rows.left_out.empty() && import.rows.remarks.empty() && import.assumed.empty())) out << '\n';
   std::ostream& rows = dry ? call.env.out : call.env.err;
   say_rows(call, rows, import.rows.remarks, {"in part", "部分略去"});
+  say_rows(call, rows, import.assumed, {"assumed", "暂按推定"});
   say_rows(call, rows, import.rows.left_out, {"left out", "略去"});
   rows.flush();
   say_findings(call, findings);
   say_summary(call, import, findings, hazards, dry);
-  return import.rows.left_out.empty() ? kOk : kFindings;
+  return import.rows.left_out.empty() && findings.count(Severity::error) == 0 ? kOk : kFindings;
+}
+
+// Neither the call nor any row says which round it is, and there are several.
+bool names_no_round(const Model& model, const Import& import) {
+  const auto at = [&](LedgerColumn column) { return import.head.cell[static_cast<std::size_t>(column)]; };
+  if (!import.map.round.empty() || model.campaign.rounds.size() == 1 || at(LedgerColumn::round) >= 0) return false;
+  if (at(LedgerColumn::id) < 0) return true;
+  for (std::size_t r = import.head.row; r < import.table.rows(); ++r) {
+    const auto row = import.table.row(r);
+    const auto id = static_cast<std::size_t>(at(LedgerColumn::id));
+    if (id < row.size() && row[id].find('/') != std::string_view::npos) return false;  // round/unit/hazard
+  }
+  return true;
+}
+
+Text which_round(const Model& model) {
+  std::string ids;
+  for (const Round& r : model.campaign.rounds) ids.append(ids.empty() ? "" : ", ").append(r.id.value);
+  return say("the ledger names no round: give --round, one of {0}", "台账没有写明轮次：请用 --round 指定，可选 {0}", ids);
 }
 
 int run_import(Call& call) {
@@ -243,6 +274,7 @@ int run_import(Call& call) {
                                   : say("no round '{0}'", "没有 '{0}' 这个轮次", printable(import.map.round)));
   }
   if (const Outcome read = read_ledger(call, model, *checklist, import); !read) return cannot(call, read.failure());
+  if (names_no_round(model, import)) return wrong_usage(call, which_round(model));
   make_records(call, **loaded, *checklist, import);
   if (call.args.has("--dry-run")) {
     say_map(call, import);
@@ -255,7 +287,7 @@ int run_import(Call& call) {
 constexpr Positional kPositionals[] = {{"LEDGER", {"a CSV file: UTF-8, GB18030 or UTF-16", "CSV 文件：UTF-8、GB18030 或 UTF-16 编码"}, true, false, {}, Completes::files}};
 constexpr Option kOptions[] = {
     {"--dry-run", "", {"show which column is what, what would be written and which rows have no place; write nothing", "只显示列对照、将写入的记录和无法归位的行，不写入"}},
-    {"--map", "MAP", {"a YAML file that names columns, units, sections, severities and defaults", "YAML 文件，指定列、单位、领域、等级的对照及默认值"}, false, {}, Completes::files},
+    {"--map", "MAP", {"a YAML file with columns, units, rounds, sections, severities and defaults, such as 'columns: {问题详情: description}'", "YAML 文件，可写 columns、units、rounds、sections、severities、defaults，如 'columns: {问题详情: description}'"}, false, {}, Completes::files},
     {"--round", "ROUND", {"the round of rows that name none", "没有写明轮次的行归入此轮"}, false, {}, Completes::rounds},
     {"--section", "SECTION", {"the section of rows that name no item and no section", "没有写明检查项和领域的行归入此领域"}, false, {}, Completes::sections},
     {"--by", "NAME", {"who stands for what the ledger names nobody for, such as a deferral", "台账没有写明经办人的事项（如延期）记此人"}},
@@ -269,8 +301,8 @@ constexpr UsageExample kExamples[] = {
 
 const Command kImport{"import",
                       {"a spreadsheet ledger becomes records", "导入电子表格台账"},
-                      {"Reads a ledger of hazards, a row each, and writes a draft record for each round and unit in it. Knows the usual Chinese headers and those of 'hazcheck list'; dates such as 2020/4/7, 2020年4月7日 or a spreadsheet's numbers; amounts such as 1,200元 or 0.5万元. What a row does not say is not made up: it is left out with the reason, and the exit status is 1. A record that is there is never changed; all records are written or none.",
-                       "读取隐患台账（每行一条），按轮次和单位写成草稿记录。认得常见的中文表头和 'hazcheck list' 的表头，2020/4/7、2020年4月7日、电子表格序列号等日期，1,200元、0.5万元等金额。台账没有写的不会编造：该行略去并说明原因，退出码为 1。已有的记录绝不改动；要么全部写入，要么都不写。"},
+                      {"Reads a ledger of hazards, a row each, and writes a draft record for each round and unit in it. Knows the usual Chinese headers and those of 'hazcheck list'; dates such as 2020/4/7, 2020年4月7日 or a spreadsheet's numbers; amounts such as 1,200元 or 0.5万元. What a row does not say is not made up: it is left out with the reason. Where a rectification has no day or nobody who did it, and a deferral no day, the nearest thing that the row does say is taken; the event's note and the summary say so. The exit status is 1 where rows are left out or what is written has errors. A record that is there is never changed; all records are written or none.",
+                       "读取隐患台账（每行一条），按轮次和单位写成草稿记录。认得常见的中文表头和 'hazcheck list' 的表头，2020/4/7、2020年4月7日、电子表格序列号等日期，1,200元、0.5万元等金额。台账没有写的不会编造：该行略去并说明原因。整改没有写明日期或整改人、延期没有写明日期的，暂按该行已有的相近内容填写，并在该事件的 note 和汇总中注明。有行略去，或写出的记录有错误时，退出码为 1。已有的记录绝不改动；要么全部写入，要么都不写。"},
                       kPositionals, kOptions, kExamples, run_import};
 
 }  // namespace hazcheck

@@ -75,7 +75,7 @@ const Label kImportProse{R"(
 # HOW ROWS ARE READ
 The header is the row among the first ten that has most known headers; a title above it is passed over. A row becomes a hazard of the record of its round and unit; the record is a draft with the answer `fail` for each item that has a hazard. What it still lacks, `hazcheck validate` says.
 
-Units, rounds, sections, items and severities are known by id or by title. Without a number of its own a hazard is H1, H2 …; a serial number 17 becomes H17. Who rectified it is, where no column says so, the plan's owner. `--by` stands in where the ledger names nobody, and only there. A remark goes to the last event, else into a comment.
+Units, rounds, sections, items and severities are known by id or by title. Without a number of its own a hazard is H1, H2 …; a serial number 17 becomes H17. Where no column says who rectified it or when, or on what day it was deferred, the plan's owner, the day of closing and the day of the plan or of finding are assumed: the event's note says so, and the summary counts it. `--by` stands in where the ledger names nobody, and only there. A remark goes to the last event, else into a comment.
 
 A row cannot hold everything: that a hazard was rejected or closed before, all but the last of its deferrals, who rectified what a follow-up found done. `hazcheck list` has no columns for interim measures and emergency plans; add them (`interim`, `emergency_plan`) where major hazards need them.
 
@@ -88,13 +88,15 @@ A row cannot hold everything: that a hazard was rejected or closed before, all b
     severities: {较大: major}
     defaults: {round: self, section: fire, by: 赵敏, inspectors: [张三], funding_source: 公用经费}
 
-Every part may be left out.
+Every part may be left out. There are no others: another key is refused.
+
+An Excel workbook is refused: save it as CSV (UTF-8). A ledger has at most 64 MiB.
 )",
                          R"(
 # 如何读取各行
 表头取前十行中能识别的列名最多的一行，其上的标题略过。每行成为相应轮次、单位记录中的一条隐患；记录为草稿，有隐患的检查项答“不合格”。还缺什么，由 `hazcheck validate` 指出。
 
-单位、轮次、领域、检查项、等级按代码或名称识别。没有编号的隐患依次为 H1、H2……；序号 17 记为 H17。没有整改人一列时，以责任人为整改人。只有台账没有写明经办人时才用 `--by`。备注记入最后一个事件，没有事件则记为注释。
+单位、轮次、领域、检查项、等级按代码或名称识别。没有编号的隐患依次为 H1、H2……；序号 17 记为 H17。没有写明整改人、整改完成日期或延期批准日期的，分别暂按责任人、销项日期、计划制定日期（或发现日期）填写，在该事件的 note 中注明，并计入汇总。只有台账没有写明经办人时才用 `--by`。备注记入最后一个事件，没有事件则记为注释。
 
 一行台账装不下全部经过：曾被退回或销项后重新打开、最后一次之前的延期、复查时才发现已整改而不知何人整改。`hazcheck list` 没有临时措施和应急预案两列，重大隐患需要时请自行加上（`interim`、`emergency_plan`）。
 
@@ -107,7 +109,9 @@ Every part may be left out.
     severities: {较大: major}
     defaults: {round: self, section: fire, by: 赵敏, inspectors: [张三], funding_source: 公用经费}
 
-各部分都可省略。
+各部分都可省略；写了别的键会报错。
+
+不能直接导入 Excel 工作簿，请另存为 CSV（UTF-8）。台账不超过 64 MiB。
 )"};
 
 void append_tables(ManualPage& page, std::string_view command, Lang lang) {

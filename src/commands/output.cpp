@@ -6,9 +6,27 @@
 
 #include "base/text.hpp"
 #include "commands/workspace.hpp"
+#include "source/snapshot.hpp"
 #include "write/file.hpp"
 
 namespace hazcheck {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// Whether a workspace, this one or another, reads what stands at the path: a report must never take a record's place.
+bool is_of_a_workspace(const fs::path& given) {
+  std::error_code error;
+  const fs::path path = fs::exists(given, error) ? fs::canonical(given, error) : given;  // where a link leads
+  const fs::path folder = fs::weakly_canonical(path.parent_path(), error);
+  fs::path there = folder;  // a folder that is not there yet may still be one below records/
+  while (!fs::is_directory(there, error) && there != there.parent_path()) there = there.parent_path();
+  const Result<std::string> root = find_workspace(there.string());
+  return root && in_workspace((folder / path.filename()).lexically_relative(*root).generic_string());
+}
+
+}  // namespace
 
 int write_output(Call& call, const std::function<void(std::ostream&)>& write) {
   if (!call.args.has("--output") || call.args.get("--output") == "-") {
@@ -17,9 +35,11 @@ int write_output(Call& call, const std::function<void(std::ostream&)>& write) {
     // A full disk behind a redirect is an error; a closed pipe is not (main sees that as EPIPE).
     return kOk;
   }
+  const fs::path path = (fs::path(call.directory) / call.args.get("--output")).lexically_normal();
+  if (is_of_a_workspace(path))
+    return wrong_usage(call, say("--output '{0}' is a file that the workspace reads: choose another name", "--output '{0}' 是工作区要读取的文件，请换一个文件名", call.args.get("--output")));
   std::ostringstream whole;
   write(whole);
-  const std::filesystem::path path = (std::filesystem::path(call.directory) / call.args.get("--output")).lexically_normal();
   const Outcome written = replace_file(path.string(), whole.str());
   return written ? kOk : cannot(call, written.failure());
 }

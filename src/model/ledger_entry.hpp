@@ -31,6 +31,7 @@ struct LedgerEntry {
   std::optional<std::int64_t> amount;  // 0.01 yuan
   std::vector<LedgerEvent> log;        // by date
   std::vector<std::string> inspectors;
+  std::vector<Text> assumed;           // what the ledger does not say and an event needs; its note says so too
   bool has_plan() const { return made || due || amount || !measures.empty() || !owner.empty() || !source.empty(); }
 };
 

@@ -1,6 +1,7 @@
 // The dates of a row as events. What a ledger's row cannot hold (rejections, earlier closings, all but the last deferral)
-// is not made up.
+// is not made up; what an event cannot do without is assumed, and its note says so.
 #include <algorithm>
+#include <utility>
 
 #include "base/text.hpp"
 #include "read/ledger_row.hpp"
@@ -44,11 +45,23 @@ bool needs_by(R row, std::string& by, LedgerColumn column, Label what) {
                    fmt::format("没有写明谁{}：请用 --map 指定 '{}' 列，或用 --by 姓名 代替", what.zh, name_of(column))});
 }
 
+// What an event needs and the ledger lacks is taken from elsewhere only in plain sight: the event's note says so.
+void assume(R row, LedgerEvent& event, const Text& what) {
+  const std::string said(what.in(row.reading.lang));
+  event.note = event.note.empty() ? said : event.note + (row.reading.lang == Lang::zh ? "；" : "; ") + said;
+  row.entry.assumed.push_back(what);
+}
+
 bool closing(R row, std::optional<Date> rectified, std::optional<Date> closed) {
+  const bool day_said = rectified.has_value();
   if (closed && !rectified) rectified = closed;  // nobody verifies what is not done
   if (rectified) {
     LedgerEvent e{.date = *rectified, .kind = EventKind::rectified, .by = row.word(rectified_by)};
-    if (e.by.empty()) e.by = row.entry.owner;
+    if (!day_said) assume(row, e, say("the ledger has no day of rectification: the day of closing is assumed", "台账未载整改完成日期，暂按销项日期"));
+    if (e.by.empty() && !row.entry.owner.empty()) {
+      e.by = row.entry.owner;
+      assume(row, e, say("the ledger does not say who rectified it: the owner is assumed", "台账未载整改人，暂按责任人"));
+    }
     if (!needs_by(row, e.by, LedgerColumn::rectified_by, {"rectified it", "整改"})) return false;
     e.evidence = split_list(row.text(LedgerColumn::evidence), {";", "；", "\n"});
     row.entry.log.push_back(std::move(e));
@@ -111,6 +124,8 @@ bool deferral(R row) {
   }
   LedgerEvent moved{.date = e.made.value_or(e.found), .kind = EventKind::deferred, .reason = not_said(row), .due = last};
   if (!needs_by(row, moved.by, LedgerColumn::due, {"deferred it", "批准延期"})) return false;
+  assume(row, moved, e.made ? say("the ledger has no day of the deferral: the day of the plan is assumed", "台账未载延期批准日期，暂按计划制定日期")
+                            : say("the ledger has no day of the deferral: the day of finding is assumed", "台账未载延期批准日期，暂按发现日期"));
   e.due = first;
   e.log.push_back(std::move(moved));
   if (const std::string count = row.word(deferrals); !count.empty() && count != "1" && count != "0")
@@ -148,7 +163,10 @@ bool read_ledger_log(RowReading& row) {
   if (!agrees(row, done, off) || !deferral(row) || !upward(row) || !closing(row, done, off)) return false;
   std::vector<LedgerEvent>& log = row.entry.log;
   std::stable_sort(log.begin(), log.end(), [](const LedgerEvent& a, const LedgerEvent& b) { return a.date < b.date; });
-  if (!row.entry.note.empty() && !log.empty() && log.back().note.empty()) std::swap(log.back().note, row.entry.note);
+  if (!row.entry.note.empty() && !log.empty()) {
+    const std::string assumed = std::exchange(log.back().note, std::exchange(row.entry.note, {}));
+    if (!assumed.empty()) log.back().note += (row.reading.lang == Lang::zh ? "；" : "; ") + assumed;
+  }
   return true;
 }
 

@@ -30,7 +30,13 @@ class MapReader {
     return {{where + message.en, where + message.zh}};
   }
   Failure unknown(const Node& key, const std::vector<std::string_view>& known) const {
+    constexpr std::size_t kFew = 12;  // a list that still helps
     const auto near = did_you_mean(key.text, known);
+    std::string all;
+    for (const std::string_view k : known) all.append(all.empty() ? "" : ", ").append(k);
+    if (known.size() <= kFew)
+      return near ? fault(key.at, say("unknown '{0}'; did you mean '{1}'? Known are {2}", "没有 '{0}'，是否想写 '{1}'？可用的有 {2}", printable(key.text), *near, all))
+                  : fault(key.at, say("unknown '{0}'; known are {1}", "没有 '{0}'，可用的有 {1}", printable(key.text), all));
     return near ? fault(key.at, say("unknown '{0}'; did you mean '{1}'?", "没有 '{0}'，是否想写 '{1}'？", printable(key.text), *near))
                 : fault(key.at, say("unknown '{0}'", "没有 '{0}'", printable(key.text)));
   }
