@@ -86,7 +86,11 @@ void check_expect(D& d, N n, Evidence kind, Expect& e) {
     d.report("HZ107", n.at, say("the least is above the most: nothing can pass", "下限高于上限，永远无法合格"), say("correct 'min' or 'max'", "请更正 min 或 max"));
   else if (beyond)
     d.report("HZ107", n.at, say("a share of more than 100% cannot be reached", "比例不可能超过 100%"), say("correct 'min'", "请更正 min"));
-  if (crossed || beyond) e.min = e.max = std::nullopt;
+  const auto no_share = [](const std::optional<double>& bound) { return bound && (*bound < 0 || *bound > 100); };
+  const bool outside = !crossed && !beyond && kind == Evidence::percent && (no_share(e.min) || no_share(e.max));
+  if (outside)
+    d.report("HZ107", n.at, say("a share lies between 0 and 100%", "比例应在 0 至 100 之间"), say("correct 'min' or 'max'", "请更正 min 或 max"));
+  if (crossed || beyond || outside) e.min = e.max = std::nullopt;
 }
 
 // With one kind of evidence the expectation stands by itself; with several it is keyed by kind.

@@ -57,7 +57,7 @@ constexpr RuleInfo kRules[] = {
      {E::roster, "hazcheck: roster/9\nunits: []\n"},
      {E::roster, "hazcheck: roster/1\nunits:\n  - {id: u1, title: 示例一中, type: junior, traits: [canteen], subjects: {vehicle: [沪A00001, 沪A00002]}, students: 1200}\n  - {id: u2, title: 示例二小, type: primary}\n"}},
     {"HZ111", "bad-window", S::error,
-     {"a round's from or to that is no day, milestone or shift of one", "轮次的 from/to 不是日期、里程碑或其加减天数"},
+     {"a round's from or to that is no day, milestone or shift of one; a round or a unit's validity that ends before it begins", "轮次的 from/to 不是日期、里程碑或其加减天数；轮次或单位有效期的截止日早于起始日"},
      {"The window decides what is late and what is missing.", "时间窗决定何为逾期、何为缺报。"},
      {E::campaign, "hazcheck: campaign/1\nid: test\nchecklist: test\nauthority: {id: bureau, title: 示例教育局}\ndepartments: [{id: fire-brigade}, {id: health}]\nstart: 2020-03-30\nrounds:\n  - {id: self, by: unit, from: start, to: start + 2 weeks}\n  - {id: bureau, by: authority, from: 2020-04-13, to: 2020-04-27}\n"},
      {E::campaign, "hazcheck: campaign/1\nid: test\nchecklist: test\nauthority: {id: bureau, title: 示例教育局}\ndepartments: [{id: fire-brigade}, {id: health}]\nstart: 2020-03-30\nrounds:\n  - {id: self, by: unit, from: start, to: start + 14d}\n  - {id: bureau, by: authority, from: 2020-04-13, to: 2020-04-27}\n"}},

@@ -50,6 +50,10 @@ constexpr Field<Unit> kUnit[] = {
        decode_mapping(d, n, v, kValidityEntity);
        u.valid_from = v.from;
        u.valid_to = v.to;
+       if (v.from.present() && v.to.present() && v.to.value < v.from.value)
+         d.report("HZ111", v.to.at, say("the unit's validity ends before it begins", "单位有效期的截止日早于起始日"),
+                  say("correct 'from' or 'to': nothing would be expected of the unit", "请更正 from 或 to：否则任何一轮都不要求该单位检查"))
+             .notes.push_back({{d.file(), v.from.at}, say("it begins here", "有效期从此开始"), {}});
      }},
 };
 constexpr Entity<Unit> kUnitEntity{"unit", {"an inspected unit (school)", "受检单位（学校）"}, kUnit};

@@ -35,6 +35,15 @@ bool meant_to_be_read(std::string_view path) {
          name.find("．yaml") != std::string::npos || name.find("。yaml") != std::string::npos;
 }
 
+// A file where a record or checklist stands, without an ending or with a text's: u3, u3.txt, u3.yam.
+bool ending_is_wrong(std::string_view path) {
+  static constexpr std::string_view kEndings[] = {"", ".txt", ".text", ".yam", ".ym", ".yal", ".yaml~", ".json", ".toml"};
+  const std::string name = lower_ascii(path.substr(path.rfind('/') + 1));
+  if (name.starts_with('.') || name.starts_with("readme")) return false;
+  const std::size_t dot = name.rfind('.');
+  return std::find(std::begin(kEndings), std::end(kEndings), dot == std::string::npos ? "" : std::string_view(name).substr(dot)) != std::end(kEndings);
+}
+
 std::size_t depth(std::string_view path) { return static_cast<std::size_t>(std::count(path.begin(), path.end(), '/')); }
 
 }  // namespace
@@ -64,7 +73,7 @@ WorkspaceFiles sort_files(const Snapshot& snapshot, Diagnostics& diagnostics) {
                       say("make it a folder, and put the files there", "请改为文件夹，并把文件放入其中"));
     else if (ours && record) files.records.push_back(id);
     else if (ours && checklist) files.checklists.push_back(id);
-    else if (meant_to_be_read(e.path))
+    else if (meant_to_be_read(e.path) || (((record && depth(e.path) == 2) || (checklist && depth(e.path) == 1)) && ending_is_wrong(e.path)))
       diagnostics.add(rule("HZ292"), {id, {}}, say("nothing reads this file", "没有任何命令会读取此文件"),
                       record ? say("records are records/<round>/<unit>.yaml: rename or move it", "检查记录应为 records/<轮次>/<单位>.yaml：请改名或移动")
                              : say("checklists are checklists/<name>.yaml: rename or move it", "检查表应为 checklists/<名称>.yaml：请改名或移动"));

@@ -38,3 +38,48 @@ TEST_CASE("a later inspection that confirms a closing may bear its number") {
       "bureau", "2020-04-20", {"hazard: self/u1/H1, result: closed, by: 赵敏, writeoff: QP-1"});
   CHECK(check(files).codes("HZ2").empty());
 }
+
+TEST_CASE("a unit's validity does not end before it begins") {
+  const auto valid = [](const std::string& range) {
+    Files files = small_workspace();
+    files["roster.yaml"] += "  - {id: u9, title: 示例三小, type: primary, valid: " + range + "}\n";
+    return check(files);
+  };
+  CHECK(valid("{from: 2019-09-01, to: 2021-08-31}").codes("HZ1").empty());
+  CHECK(valid("{from: 2021-09-01, to: 2021-09-01}").codes("HZ1").empty());
+  const Checked c = valid("{from: 2021-09-01, to: 2019-08-31}");
+  REQUIRE(c.codes("HZ1") == Codes{"HZ111"});
+  CHECK(c.first("HZ111")->notes.size() == 1);
+}
+
+TEST_CASE("a share that can't be is not expected") {
+  const auto expect = [](const std::string& bounds) {
+    Files files = small_workspace();
+    std::string& text = files["checklists/test.yaml"];
+    text.replace(text.find("{min: 100}"), std::string("{min: 100}").size(), bounds);
+    return check(files).codes("HZ1");
+  };
+  CHECK(expect("{min: 95, max: 100}").empty());
+  for (const char* bad : {"{min: 95, max: 90}", "{min: -1}", "{max: 101}", "{min: 101}", "{max: -5}"}) {
+    INFO(bad);
+    CHECK(expect(bad) == Codes{"HZ107"});
+  }
+}
+
+TEST_CASE("a record or checklist with another ending is told, evidence beside it is not") {
+  const auto found = [](const std::string& path) {
+    Files files = small_workspace();
+    files[path] = "hazcheck: record/1\n";
+    return check(files).codes("HZ29");
+  };
+  for (const char* misnamed : {"records/self/u3.txt", "records/self/u3.yam", "records/self/u3", "checklists/new.txt",
+                               "records/self/u3.yml", "records/self/u3.yaml.txt"}) {
+    INFO(misnamed);
+    CHECK(found(misnamed) == Codes{"HZ292"});
+  }
+  for (const char* other : {"records/self/h1.jpg", "records/self/h1.PDF", "records/self/.gitkeep", "records/self/README",
+                            "records/README.md", "records/self/photos/list.txt", "checklists/notes.docx"}) {
+    INFO(other);
+    CHECK(found(other).empty());
+  }
+}
