@@ -347,7 +347,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
 
 std::optional<std::string_view> did_you_mean(std::string_view text, std::span<const std::string_view> candidates) {
   const std::size_t length = count_chars(text);
-  const std::size_t limit = length <= 2 ? 1 : length <= 5 ? 2 : 3;
+  // In a short word two changes make another word: minor, major.
+  const std::size_t limit = length <= 5 ? 1 : length <= 8 ? 2 : 3;
   std::size_t best = limit + 1;
   std::optional<std::string_view> found;
   for (std::string_view candidate : candidates) {

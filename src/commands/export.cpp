@@ -126,7 +126,7 @@ class Export {
 void say_done(Call& call, const std::string& folder, const ExportFrom& from) {
   call.env.out << folder << '\n';
   call.env.err << say("records: {0}, hazards: {1}, as campaign '{2}'; next: 'sqlite3 ../register.db < load-sqlite.sql' in that folder; see 'hazcheck help export'",
-                      "{0} 份记录、{1} 条隐患，行动代码 '{2}'；下一步：在该文件夹中运行 'sqlite3 ../register.db < load-sqlite.sql'，参见 'hazcheck help export'",
+                      "{0} 份记录、{1} 条隐患，专项代码 '{2}'；下一步：在该文件夹中运行 'sqlite3 ../register.db < load-sqlite.sql'，参见 'hazcheck help export'",
                       from.records.size(), from.model.hazards.size(), from.campaign).in(call.lang) << '\n';
 }
 
@@ -134,7 +134,7 @@ int run_export(Call& call) {
   const std::string campaign = call.args.get("--campaign");
   if (call.args.has("--campaign") && !is_id(campaign))
     return wrong_usage(call, say("'{0}' cannot stand for a campaign: letters, digits, '.', '_', '-', at most 64",
-                                 "'{0}' 不能作行动代码：限字母、数字、'.'、'_'、'-'，最长 64 个字符", printable(campaign)));
+                                 "'{0}' 不能作专项代码：限字母、数字、'.'、'_'、'-'，最长 64 个字符", printable(campaign)));
   Reportable register_ = load_for_report(call);
   if (!register_.loaded) return register_.failed;
   const Loaded& loaded = *register_.loaded;
@@ -169,7 +169,7 @@ constexpr UsageExample kExamples[] = {
 const Command kExport{"export",
                       {"the register as tables for SQL", "导出数据表"},
                       {"Writes the whole register as CSV tables with keys, a Frictionless datapackage.json, scripts that load them into SQLite, PostgreSQL or DuckDB, and views.sql, which computes the figures from them for any day. Every table starts with the campaign, so that the exports of many districts go into one database. DIR appears whole or not at all; nothing is written over.",
-                       "把整个登记册导出为带主键、外键的 CSV 数据表，附 Frictionless datapackage.json、SQLite／PostgreSQL／DuckDB 装载脚本，以及按任意日期计算各项指标的 views.sql。每张表第一列为行动代码，各区的导出可合入同一数据库。DIR 要么完整出现，要么不出现，不会覆盖已有内容。"},
+                       "把整个登记册导出为带主键、外键的 CSV 数据表，附 Frictionless datapackage.json、SQLite／PostgreSQL／DuckDB 装载脚本，以及按任意日期计算各项指标的 views.sql。每张表第一列为专项代码，各区的导出可合入同一数据库。DIR 要么完整出现，要么不出现，不会覆盖已有内容。"},
                       kPositionals, kOptions, kExamples, run_export};
 
 }  // namespace hazcheck

@@ -74,7 +74,7 @@ std::string group_help(std::string_view group, Lang lang) {
 
 std::string general_help(Lang lang) {
   const bool zh = lang == Lang::zh;
-  std::string out = zh ? "用法：hazcheck [-C DIR] [选项…] 命令 [参数…]\n\n用 git 仓库中的 YAML 文件管理安全隐患排查：核对记录，跟踪整改到销项，出具报表。\n\n命令：\n"
+  std::string out = zh ? "用法：hazcheck [-C DIR] [选项…] 命令 [参数…]\n\n用 git 仓库中的 YAML 文件管理安全隐患排查：校验记录，跟踪整改到销项，出具报表。\n\n命令：\n"
                        : "usage: hazcheck [-C DIR] [OPTION…] COMMAND [ARGUMENT…]\n\nSafety-hazard inspection records in git: validate them, follow every hazard to\nits write-off, report.\n\ncommands:\n";
   for (const Command* c : all_commands())
     if (!c->hidden) append_entry(out, c->name, c->summary.in(lang), 20);

@@ -28,7 +28,7 @@ Result<Repository> repository_at(Call& call, const std::string& directory) {
     return Failure{say("{0}; 'git init' makes one", "{1}；可先运行 'git init' 建立", repository.failure().message.en, repository.failure().message.zh)};
   if (repository->work_tree.empty())
     return Failure{say("'{0}' has no work tree: a bare repository checks pushes, with 'hazcheck validate --range OLD..NEW' in its pre-receive hook",
-                       "'{0}' 没有工作树：裸仓库应在 pre-receive 钩子中用 'hazcheck validate --range 旧..新' 核对推送", repository->git_dir)};
+                       "'{0}' 没有工作树：裸仓库应在 pre-receive 钩子中用 'hazcheck validate --range 旧..新' 校验推送", repository->git_dir)};
   return repository;
 }
 

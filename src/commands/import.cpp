@@ -262,7 +262,7 @@ int run_import(Call& call) {
   const Model& model = (*loaded)->model;
   const Checklist* checklist = model.current_checklist();
   if (!model.campaign.read || !model.roster.read || checklist == nullptr)
-    return cannot(call, {say("the campaign, roster or checklist cannot be read; see 'hazcheck validate'", "行动文件、名册或检查表无法读取，请先运行 'hazcheck validate'")});
+    return cannot(call, {say("the campaign, roster or checklist cannot be read; see 'hazcheck validate'", "专项文件、名册或检查表无法读取，请先运行 'hazcheck validate'")});
   Import import;
   import.ledger = call.args.positional(0);
   if (const Outcome read = read_map(call, import); !read) return cannot(call, read.failure());

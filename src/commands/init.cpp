@@ -90,7 +90,7 @@ int run_init(Call& call) {
 }
 
 constexpr Option kOptions[] = {
-    {"--hook", "", {"have git check every commit and merge, and compare and merge records as records; in a workspace that is there already only this", "让 git 在每次提交和合并时核对，并按记录内容比较、合并；工作区已存在时只做这一步"}}};
+    {"--hook", "", {"have git check every commit and merge, and compare and merge records as records; in a workspace that is there already only this", "让 git 在每次提交和合并时校验，并按记录内容比较、合并；工作区已存在时只做这一步"}}};
 constexpr Positional kPositionals[] = {{"DIR", {"where; the current folder by default", "位置，默认当前文件夹"}, false, false, {}, Completes::folders}};
 constexpr UsageExample kExamples[] = {
     {"hazcheck init", {"makes the current folder a workspace", "把当前文件夹建成工作区"}},
@@ -103,7 +103,7 @@ constexpr UsageExample kExamples[] = {
 const Command kInit{"init",
                     {"start a new workspace", "建立新的工作区"},
                     {"Writes a campaign of three rounds, a roster of a few invented units to replace, the school-safety checklist, .gitattributes, and schemas for editors. Never writes over a file. With --hook, git runs 'hazcheck validate --staged' before every commit, checks what a merge brought, shows records as plain text and merges them hazard by hazard.",
-                     "写入三轮排查的行动文件、示例名册（请换成实际单位）、学校安全检查表、.gitattributes 和编辑器用的模式文件。不会覆盖已有文件。加 --hook 则由 git 在每次提交前运行 'hazcheck validate --staged'，合并后核对，以纯文本显示记录，并逐条隐患合并。"},
+                     "写入三轮排查的专项文件、示例名册（请换成实际单位）、学校安全检查表、.gitattributes 和编辑器用的模式文件。不会覆盖已有文件。加 --hook 则由 git 在每次提交前运行 'hazcheck validate --staged'，合并后校验，以纯文本显示记录，并逐条隐患合并。"},
                     kPositionals, kOptions, kExamples, run_init};
 
 }  // namespace hazcheck

@@ -139,7 +139,7 @@ void cron_page(ManualPage& page, Lang lang) {
 }
 
 const ManualInfo kOthers[] = {
-    {"hazcheck-campaign", 5, {"the campaign: rounds, milestones, departments, policy (hazcheck.yaml)", "行动文件 hazcheck.yaml：轮次、里程碑、部门、规则"}, nullptr, campaign_page},
+    {"hazcheck-campaign", 5, {"the campaign: rounds, milestones, departments, policy (hazcheck.yaml)", "专项文件 hazcheck.yaml：轮次、里程碑、部门、规则"}, nullptr, campaign_page},
     {"hazcheck.yaml", 5, {}, nullptr, nullptr, "hazcheck-campaign"},
     {"hazcheck-roster", 5, {"the inspected units and their people (roster.yaml)", "名册 roster.yaml：受检单位及人员"}, nullptr, roster_page},
     {"hazcheck-checklist", 5, {"what is inspected (checklists/*.yaml)", "检查表 checklists/*.yaml：检查什么"}, nullptr, checklist_page},

@@ -170,9 +170,9 @@ A new workspace, a first record, and what it holds:
     hazcheck validate
     hazcheck status --by unit
 )",
-                           R"(hazcheck 把一次安全排查行动保存为 git 仓库中的 YAML 文件。提交前核对每份记录，指出文件、行号、原因和改法；跟踪每条隐患从发现、计划、整改到销项的全过程；可按任意一天出报表，任何内容都不重复存放。
+                           R"(hazcheck 把一次安全专项排查保存为 git 仓库中的 YAML 文件。提交前校验每份记录，指出文件、行号、原因和改法；跟踪每条隐患从发现、计划、整改到销项的全过程；可按任意一天出报表，任何内容都不重复存放。
 
-含有 `hazcheck.yaml` 的文件夹就是工作区。`hazcheck init` 建立工作区，`hazcheck new 轮次 单位` 生成待填写的记录，`hazcheck validate` 核对，`hazcheck status` 和 `hazcheck report` 说明进展。
+含有 `hazcheck.yaml` 的文件夹就是工作区。`hazcheck init` 建立工作区，`hazcheck new 轮次 单位` 生成待填写的记录，`hazcheck validate` 校验，`hazcheck status` 和 `hazcheck report` 说明进展。
 
 # 环境变量
 : LC_ALL、LC_MESSAGES、LANG
@@ -186,7 +186,7 @@ A new workspace, a first record, and what it holds:
 
 # 文件
 : hazcheck.yaml
-行动文件，见 hazcheck-campaign(5)
+专项文件，见 hazcheck-campaign(5)
 : roster.yaml
 名册，见 hazcheck-roster(5)
 : checklists/*.yaml
@@ -285,14 +285,14 @@ With `merge=hazcheck`, two branches that changed one record are merged by hazard
 
 # 钩子
 : pre-commit
-运行 `hazcheck validate --staged`：核对即将提交的内容（不是工作区中的），并以 HEAD 为准核对历史规则。有错误时不予提交；`git commit --no-verify` 可跳过。修补提交时 git 不会告知钩子，请用 `HAZCHECK_AGAINST=HEAD^ git commit --amend`
+运行 `hazcheck validate --staged`：校验即将提交的内容（不是工作区中的），并以 HEAD 为准校验历史规则。有错误时不予提交；`git commit --no-verify` 可跳过。修补提交时 git 不会告知钩子，请用 `HAZCHECK_AGAINST=HEAD^ git commit --amend`
 : pre-merge-commit
-git 自动合并提交时同样核对，与合并的各方逐一比较
+git 自动合并提交时同样校验，与合并的各方逐一比较
 : post-merge
-核对合并后的工作区并说明结果，此时已无法阻止
+校验合并后的工作区并说明结果，此时已无法阻止
 
-# 核对历史
-`hazcheck validate --against 版本` 另加 HZ7 规则：隐患不得消失，已提交的事件不得改写，没有 `deferred` 不得改期限。当时还是草稿的记录只给警告，用 `corrected` 写明原因的事件也只给警告。在持续集成中核对分支：
+# 校验历史
+`hazcheck validate --against 版本` 另加 HZ7 规则：隐患不得消失，已提交的事件不得改写，没有 `deferred` 不得改期限。当时还是草稿的记录只给警告，用 `corrected` 写明原因的事件也只给警告。在持续集成中校验分支：
 
     hazcheck validate --against origin/main
 

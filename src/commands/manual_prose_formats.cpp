@@ -49,7 +49,7 @@ at least `min` distinct names
 : text
 anything that is written
 )",
-                            R"(检查表是 `checklists/` 下的文件。不同版本可以并存，记录按自己写明的版本核对。检查项有变动时把 `version` 加一，旧文件保留到不再有记录使用为止。
+                            R"(检查表是 `checklists/` 下的文件。不同版本可以并存，记录按自己写明的版本校验。检查项有变动时把 `version` 加一，旧文件保留到不再有记录使用为止。
 
 # 证据与要求
 检查项要求一种或多种证据，`expect` 规定怎样算合格。多种证据时按类型分列：`expect: {date: {within_days: 30}, people: {min: 2}}`。

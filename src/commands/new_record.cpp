@@ -47,7 +47,7 @@ int run_new(Call& call) {
   const Checklist* checklist = model.current_checklist();
   if (!model.campaign.read || !model.roster.read || checklist == nullptr)
     return cannot(call, {say("the campaign, roster or checklist cannot be read; see 'hazcheck validate'",
-                             "行动文件、名册或检查表无法读取，请先运行 'hazcheck validate'")});
+                             "专项文件、名册或检查表无法读取，请先运行 'hazcheck validate'")});
   const Round* round = model.campaign.find_round(round_id);
   if (round == nullptr)
     return wrong_usage(call, unknown({"round", "轮次"}, round_id, model.campaign.rounds, [](const Round& r) { return r.id.value; }));
@@ -65,7 +65,7 @@ int run_new(Call& call) {
   const Outcome written = create_file((*loaded)->root + "/" + path, text);
   if (!written) return cannot(call, written.failure());
   call.env.out << path << '\n';
-  call.env.err << say("fill it in, then 'hazcheck validate {0}'", "填写后运行 'hazcheck validate {0}' 核对", path).in(call.lang) << '\n';
+  call.env.err << say("fill it in, then 'hazcheck validate {0}'", "填写后运行 'hazcheck validate {0}' 校验", path).in(call.lang) << '\n';
   return kOk;
 }
 

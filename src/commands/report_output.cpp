@@ -78,7 +78,7 @@ Reportable read_for_report(Call& call, std::unique_ptr<Loaded> opened, const std
                    "{1}有 {2} 个错误：请运行 '{4}' 查看，或用 --keep-going 就其余部分出报表", whole.en, whole.zh, errors,
                    errors == 1 ? "error" : "errors", check);
     if (!readable)
-      why = say("the campaign or the roster of {0} cannot be read: run '{2}'", "{1}的行动文件或名册无法读取：请运行 '{2}' 查看", whole.en, whole.zh, check);
+      why = say("the campaign or the roster of {0} cannot be read: run '{2}'", "{1}的专项文件或名册无法读取：请运行 '{2}' 查看", whole.en, whole.zh, check);
     out.failed = cannot(call, {why});
     out.loaded.reset();
     return out;

@@ -37,7 +37,7 @@ int run_schema(Call& call) {
   return write_output(call, [&](std::ostream& out) { out << schema; });
 }
 
-constexpr Positional kPositionals[] = {{"KIND", {"campaign, roster, checklist or record", "campaign（行动文件）、roster（名册）、checklist（检查表）或 record（检查记录）"}, false, false, kSchemaKinds, Completes::choices}};
+constexpr Positional kPositionals[] = {{"KIND", {"campaign, roster, checklist or record", "campaign（专项文件）、roster（名册）、checklist（检查表）或 record（检查记录）"}, false, false, kSchemaKinds, Completes::choices}};
 constexpr Option kOptions[] = {
     {"--update", "", {"write all four of the workspace anew, in .hazcheck/schema", "重新生成工作区 .hazcheck/schema 中的四个文件"}},
     {"--general", "", {"the schema of any workspace, not of this one", "通用模式，不含本工作区的内容"}},

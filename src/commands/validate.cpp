@@ -26,7 +26,7 @@ bool understood(const Call& call, Text& fault) {
     fault = say("--range compares each commit with the one before; it does not go with --staged, --rev or --against",
                 "--range 逐个提交与其前一提交比较，不能与 --staged、--rev、--against 同用");
   else if (range && !args.positionals().empty())
-    fault = say("--range looks at whole commits; it takes no PATH", "--range 核对整个提交，不能指定 PATH");
+    fault = say("--range looks at whole commits; it takes no PATH", "--range 校验整个提交，不能指定 PATH");
   else
     return true;
   return false;
@@ -131,29 +131,29 @@ int run_validate(Call& call) {
 
 constexpr std::string_view kFormats[] = {"text", "json", "sarif", "github"};
 constexpr Option kOptions[] = {
-    {"--staged", "", {"check the git index, that is, what will be committed, against HEAD (while merging, against all that is merged)", "核对 git 暂存区，即将要提交的内容，并与 HEAD 比较（合并时与各方比较）"}},
-    {"--rev", "REV", {"check a git revision instead of the work tree", "核对某个 git 版本而不是工作区"}, false, {}, Completes::revisions},
-    {"--against", "REV", {"also check what was changed since REV: the register may only grow", "并核对自 REV 以来的改动：台账只能追加"}, true, {}, Completes::revisions},
-    {"--range", "A..B", {"check each commit after A up to B against the one before, as a server does", "逐个核对 A 之后到 B 的提交，供服务器使用"}, false, {}, Completes::revisions},
+    {"--staged", "", {"check the git index, that is, what will be committed, against HEAD (while merging, against all that is merged)", "校验 git 暂存区，即将要提交的内容，并与 HEAD 比较（合并时与各方比较）"}},
+    {"--rev", "REV", {"check a git revision instead of the work tree", "校验某个 git 版本而不是工作区"}, false, {}, Completes::revisions},
+    {"--against", "REV", {"also check what was changed since REV: the register may only grow", "并校验自 REV 以来的改动：台账只能追加"}, true, {}, Completes::revisions},
+    {"--range", "A..B", {"check each commit after A up to B against the one before, as a server does", "逐个校验 A 之后到 B 的提交，供服务器使用"}, false, {}, Completes::revisions},
     {"--strict", "", {"warnings count as errors", "警告按错误处理"}},
     {"--format", "FORMAT", {"text (default), json, sarif or github", "text（默认）、json、sarif 或 github"}, false, kFormats, Completes::choices},
     {"--output", "FILE", {"write to FILE, whole or not at all", "写入 FILE，要么完整要么不写"}, false, {}, Completes::files},
 };
 constexpr Positional kPositionals[] = {{"PATH", {"report only what stands in these files or folders", "只报告这些文件或文件夹中的问题"}, false, true, {}, Completes::files}};
 constexpr UsageExample kExamples[] = {
-    {"hazcheck validate", {"checks the whole workspace", "核对整个工作区"}},
-    {"hazcheck validate --staged", {"checks what is about to be committed, as the pre-commit hook does", "核对即将提交的内容，与 pre-commit 钩子相同"}},
+    {"hazcheck validate", {"checks the whole workspace", "校验整个工作区"}},
+    {"hazcheck validate --staged", {"checks what is about to be committed, as the pre-commit hook does", "校验即将提交的内容，与 pre-commit 钩子相同"}},
     {"hazcheck validate --against origin/main", {"also finds what was deleted or rewritten since then", "并查出此后被删除或改写的内容"}},
-    {"hazcheck validate --range origin/main..HEAD", {"the same, commit by commit", "同上，逐个提交核对"}},
+    {"hazcheck validate --range origin/main..HEAD", {"the same, commit by commit", "同上，逐个提交校验"}},
     {"hazcheck validate --strict records/self", {"reports on one round, warnings as errors", "只报告自查轮次，警告按错误处理"}},
 };
 
 }  // namespace
 
 const Command kValidate{"validate",
-                        {"check the workspace against every rule", "按全部规则核对工作区"},
+                        {"check the workspace against every rule", "按全部规则校验工作区"},
                         {"Reads the whole workspace and reports every fault with its file, line, cause and cure. --as-of moves what counts as today. With --against, --staged and --range also what a change took away from the register (HZ7). Exit status 1 where there are errors.",
-                         "读取整个工作区，逐条报告问题的文件、行号、原因和改法。--as-of 指定以哪天为“今天”。使用 --against、--staged、--range 时，还核对改动删改了台账中的哪些内容（HZ7）。有错误时退出码为 1。"},
+                         "读取整个工作区，逐条报告问题的文件、行号、原因和改法。--as-of 指定以哪天为“今天”。使用 --against、--staged、--range 时，还校验改动删改了台账中的哪些内容（HZ7）。有错误时退出码为 1。"},
                         kPositionals, kOptions, kExamples, run_validate};
 
 }  // namespace hazcheck

@@ -56,6 +56,15 @@ bool meets(const EvidenceValue& value, const Expect& expect, const Unit* unit, D
   return true;
 }
 
+const EvidenceValue* failing_value(const Reply& reply, const Item& item, const Unit* unit, Date inspection) {
+  for (const EvidenceValue& v : reply.values) {
+    const bool check = v.kind == Evidence::check;
+    if (check ? v.check != Answered::fail : v.check != Answered::none) continue;
+    if (!meets(v, item.expect[static_cast<std::size_t>(v.kind)], unit, inspection)) return &v;
+  }
+  return nullptr;
+}
+
 Answered outcome_of(const Reply& reply, const Item& item, const Unit* unit, Date inspection) {
   const Answered said = reply.result.value;
   if (said == Answered::fail || said == Answered::na || said == Answered::unchecked) return said;

@@ -11,6 +11,9 @@ std::optional<double> expected_minimum(const Expect& expect, const Unit* unit);
 // Whether one value meets its item's expectation. A check passes with `pass`.
 bool meets(const EvidenceValue& value, const Expect& expect, const Unit* unit, Date inspection);
 
+// The first value that falls short of what its item expects; null where none does, or where only a word fails.
+const EvidenceValue* failing_value(const Reply& reply, const Item& item, const Unit* unit, Date inspection);
+
 // An explicit fail, na or unchecked stands; else any failing value, or check, fails; else it passes. A check that
 // says na or unchecked decides where no value fails. none: nothing was given.
 Answered outcome_of(const Reply& reply, const Item& item, const Unit* unit, Date inspection);

@@ -66,10 +66,18 @@ struct Answer {
 };
 static_assert(sizeof(Answer) == 8);
 
-// A subject for which an `each` item fails: kept, because a hazard of another record may be the one it stands for.
-struct FailedSubject {
+// A subject that an `each` item was answered for: kept, because a hazard of another record may be the one that the
+// answer stands for.
+struct AnsweredSubject {
   std::uint32_t item = kNoIndex;
   Word subject;
+};
+
+// The value that makes an answer fail, where a follow-up may stand in for the hazard.
+struct Shortfall {
+  std::uint32_t item = kNoIndex;
+  std::string_view subject;             // empty for an item answered once
+  EvidenceValue value;
 };
 
 struct Plan {
@@ -164,7 +172,9 @@ struct Record {
   List<Word> departments;
   List<Answer> answers;
   List<AnswerDetail> details;         // only while ReadHooks::on_record runs
-  List<FailedSubject> failed_subjects;
+  List<AnsweredSubject> failed_subjects;
+  List<AnsweredSubject> passed_subjects;  // only where there are follow-ups, which may speak of them
+  List<Shortfall> shortfalls;             // likewise
   List<Hazard> hazards;
   List<FollowUp> followups;
   Mark answers_at;                    // from the word "answers" to its last value; absent where it holds no mapping

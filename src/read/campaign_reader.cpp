@@ -220,7 +220,7 @@ void read_list(D& d, N n, std::vector<T>& out, const Entity<T>& entity) {
 
 constexpr Field<Campaign> kCampaign[] = {
     {{"hazcheck", true, {ShapeKind::text}, {"campaign/1", "campaign/1"}}, [](D&, N, Campaign&) {}},
-    {{"id", true, {ShapeKind::id}, {"the campaign's id", "行动代码"}}, [](D& d, N n, Campaign& c) { d.id(n, c.id); }},
+    {{"id", true, {ShapeKind::id}, {"the campaign's id", "专项代码"}}, [](D& d, N n, Campaign& c) { d.id(n, c.id); }},
     {{"title", false, {ShapeKind::title}, {"its name", "名称"}}, [](D& d, N n, Campaign& c) { d.title(n, c.title); }},
     {{"checklist", true, {ShapeKind::id}, {"id of the checklist that records answer", "所用检查表的代码"}}, [](D& d, N n, Campaign& c) { d.id(n, c.checklist); }},
     {{"authority", true, {.kind = ShapeKind::mapping, .nested = [] { return kBodyEntity.describe(); }}, {"the bureau in charge", "主管部门"}},
@@ -233,7 +233,7 @@ constexpr Field<Campaign> kCampaign[] = {
      [](D& d, N n, Campaign& c) { read_list(d, n, c.traits, kNamedIdEntity); }},
     {{"areas", false, {.kind = ShapeKind::mapping, .list = true, .nested = [] { return kNamedIdEntity.describe(); }}, {"towns or streets and their names", "街镇"}},
      [](D& d, N n, Campaign& c) { read_list(d, n, c.areas, kNamedIdEntity); }},
-    {{"start", false, {ShapeKind::date}, {"the day the campaign begins", "行动开始日"}}, [](D& d, N n, Campaign& c) { d.date(n, c.start); }},
+    {{"start", false, {ShapeKind::date}, {"the day the campaign begins", "专项开始日"}}, [](D& d, N n, Campaign& c) { d.date(n, c.start); }},
     {{"milestones", false, {.kind = ShapeKind::null_or_date, .keyed = true}, {"named days; null while not announced", "里程碑日期，未公布时写 null"}},
      [](D& d, N n, Campaign& c) {
        if (!d.expect_mapping(n, "milestones")) return;
@@ -254,7 +254,7 @@ constexpr Field<Campaign> kCampaign[] = {
     {{"policy", false, {.kind = ShapeKind::mapping, .nested = [] { return kPolicyEntity.describe(); }}, {"rules of closure; each key has a default", "整改闭环规则，各键均有默认值"}},
      [](D& d, N n, Campaign& c) { read_policy(d, n, c.policy); }},
 };
-constexpr Entity<Campaign> kCampaignEntity{"campaign", {"hazcheck.yaml: one inspection campaign", "hazcheck.yaml：一次排查行动"}, kCampaign};
+constexpr Entity<Campaign> kCampaignEntity{"campaign", {"hazcheck.yaml: one inspection campaign", "hazcheck.yaml：一次专项排查"}, kCampaign};
 
 }  // namespace
 

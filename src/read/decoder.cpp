@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "base/text.hpp"
+#include "model/titles.hpp"
 #include "read/field.hpp"
 #include "read/names.hpp"
 #include "read/read_rules.hpp"
@@ -22,7 +23,7 @@ const RuleInfo& rule(std::string_view code) {
 // An entity's name in Chinese, for messages.
 std::string_view zh_name(std::string_view entity) {
   static constexpr Choice<std::string_view> kNames[] = {
-      {"campaign", "行动文件"}, {"roster", "名册"}, {"checklist", "检查表"}, {"record", "检查记录"}, {"person", "人员"},
+      {"campaign", "专项文件"}, {"roster", "名册"}, {"checklist", "检查表"}, {"record", "检查记录"}, {"person", "人员"},
       {"body", "部门"}, {"entry", "条目"}, {"units", "单位范围"}, {"applies", "适用范围"}, {"round", "轮次"},
       {"severity", "等级"}, {"policy", "规则"}, {"unit", "单位"}, {"valid", "有效期"}, {"item", "检查项"},
       {"section", "领域"}, {"expect", "要求"}, {"covered_elsewhere", "另行检查说明"}, {"source", "依据文件"},
@@ -67,6 +68,54 @@ std::optional<double> parse_number(std::string_view text) {
   if (error != std::errc() || end != text.data() + text.size() || text.back() == '.') return std::nullopt;
   return value;
 }
+
+std::string number_meant(std::string_view text) {
+  text = trim(text);
+  for (std::string_view sign : {"¥", "￥", "RMB", "CNY"})
+    if (text.starts_with(sign)) text = trim(text.substr(sign.size()));
+  std::string digits;
+  std::size_t group = 0;  // digits since the last separator
+  bool grouped = false;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    std::size_t next = at;
+    const char32_t c = next_char(text, next);
+    if ((c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９')) {
+      digits += static_cast<char>('0' + static_cast<int>(c - (c <= U'9' ? U'0' : U'０')));
+      ++group;
+    } else if ((c == U'.' || c == U'．') && !digits.empty() && digits.find('.') == std::string::npos) {
+      if (grouped && group != 3) return {};
+      digits += '.';
+      grouped = false;
+    } else if ((c == U',' || c == U'，') && !digits.empty() && digits.find('.') == std::string::npos) {
+      if (grouped ? group != 3 : group > 3) return {};
+      grouped = true;
+      group = 0;
+    } else {
+      break;
+    }
+    at = next;
+  }
+  if (grouped && group != 3) return {};
+  double value = 0;
+  if (const auto number = parse_number(digits)) value = *number;
+  else return {};
+  const std::string_view unit = trim(text.substr(at));
+  if (unit.starts_with("万")) value *= 10000;
+  else if (unit.starts_with("千") || unit.starts_with("百") || unit.starts_with("亿")) return {};
+  if (count_chars(unit) > 4 || unit.find_first_of("0123456789-/") != std::string_view::npos) return {};
+  return unit.starts_with("万") ? fmt::format("{:.15g}", value) : digits;
+}
+
+namespace {
+
+// "write 1200", where that can be told.
+Text help_for_number(std::string_view text, Text otherwise) {
+  const std::string meant = number_meant(text);
+  return meant.empty() ? std::move(otherwise) : say("write {0}", "请写 {0}", meant);
+}
+
+}  // namespace
 
 Diagnostic& Decoder::report(std::string_view code, Mark at, Text message, Text help) {
   return sink_->add(rule(code), {file_, at}, std::move(message), std::move(help));
@@ -136,6 +185,13 @@ void Decoder::title(const Node& node, Title& out) {
 void Decoder::id(const Node& node, Word& out) {
   if (!expect_scalar(node)) return;
   if (!is_id(node.text)) {
+    const unsigned kinds = known_ == nullptr ? 0 : titled_under(key_);
+    if (const auto named = kinds == 0 ? std::nullopt : find_titled(*known_, kinds, trim(node.text))) {
+      report("HZ106", node.at, say("'{0}' is not an id", "'{0}' 不是合法的代码", shown(node.text)),
+             say("did you mean '{0}' ({1})?", "是否想写 '{0}'（{2}）？", named->id.value, shown(named->title.in(Lang::en)),
+                 shown(named->title.in(Lang::zh))));
+      return;
+    }
     report("HZ106", node.at, say("'{0}' is not an id", "'{0}' 不是合法的代码", shown(node.text)),
            say("an id is made of letters, digits, '.', '_' and '-', starts with a letter or digit, and has at most 64 characters",
                "代码只用英文字母、数字、“.”“_”“-”，以字母或数字开头，最长 64 个字符"));
@@ -182,8 +238,9 @@ std::optional<long> Decoder::integer(const Node& node, long least) {
   const auto [end, error] = std::from_chars(node.text.data(), node.text.data() + node.text.size(), value);
   if (error == std::errc() && end == node.text.data() + node.text.size() && value >= least && value <= 1'000'000'000)
     return value;
-  report("HZ107", node.at, say("'{0}' is not a whole number", "'{0}' 不是整数", shown(node.text)),
-         say("write a whole number of at least {0}, digits only", "填写不小于 {0} 的整数，只用半角数字", least));
+  Text help = say("write a whole number of at least {0}, digits only", "填写不小于 {0} 的整数，只用半角数字", least);
+  if (number_meant(node.text).find('.') == std::string::npos) help = help_for_number(node.text, std::move(help));
+  report("HZ107", node.at, say("'{0}' is not a whole number", "'{0}' 不是整数", shown(node.text)), std::move(help));
   return std::nullopt;
 }
 
@@ -191,7 +248,7 @@ std::optional<double> Decoder::number(const Node& node) {
   if (!expect_scalar(node)) return std::nullopt;
   if (const auto value = parse_number(node.text)) return value;
   report("HZ107", node.at, say("'{0}' is not a number", "'{0}' 不是数字", shown(node.text)),
-         say("write digits only, such as 12000 or 98.5", "只用半角数字，如 12000 或 98.5"));
+         help_for_number(node.text, say("write digits only, such as 12000 or 98.5", "只用半角数字，如 12000 或 98.5")));
   return std::nullopt;
 }
 
@@ -203,7 +260,7 @@ void Decoder::money(const Node& node, Located<std::int64_t>& out) {
     return;
   }
   report("HZ107", node.at, say("'{0}' is not an amount in yuan", "'{0}' 不是以元为单位的金额", shown(node.text)),
-         say("write digits only, no unit and no separators: 12000", "只写半角数字，不带单位和分隔符，如 12000"));
+         help_for_number(node.text, say("write digits only, no unit and no separators: 12000", "只写半角数字，不带单位和分隔符，如 12000")));
 }
 
 void Decoder::words(const Node& node, std::vector<Word>& out, void (Decoder::*one)(const Node&, Word&)) {
@@ -246,12 +303,16 @@ void Decoder::empty_value(const Node& key, const Node&) {
   report("HZ102", key.at, say("'{0}' has no value", "'{0}' 没有填写", shown(key.text)), say("fill it in", "请填写"));
 }
 
-void Decoder::unknown_value(const Node& node, std::span<const std::string_view> known) {
-  std::string all;
-  for (std::string_view k : known) all.append(all.empty() ? "" : ", ").append(k);
+void Decoder::unknown_value(const Node& node, std::span<const std::string_view> known, std::span<const std::string_view> zh) {
+  std::string all, glossed;
+  for (std::size_t i = 0; i < known.size(); ++i) {
+    all.append(all.empty() ? "" : ", ").append(known[i]);
+    glossed.append(glossed.empty() ? "" : "、").append(known[i]);
+    if (i < zh.size() && !zh[i].empty()) glossed.append("（").append(zh[i]).append("）");
+  }
   const auto near = did_you_mean(node.text, known);
-  Text help = near ? say("did you mean '{0}'? known: {1}", "是否想写 '{0}'？可用：{1}", *near, all)
-                   : say("one of: {0}", "可用：{0}", all);
+  Text help = near ? say("did you mean '{0}'? known: {1}", "是否想写 '{0}'？可用：{2}", *near, all, glossed)
+                   : say("one of: {0}", "可用：{1}", all, glossed);
   report("HZ104", node.at, say("unknown value '{0}'", "不认识的取值 '{0}'", shown(node.text)), std::move(help));
 }
 

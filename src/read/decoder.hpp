@@ -7,9 +7,7 @@
 
 #include "base/arena.hpp"
 #include "diag/diagnostic.hpp"
-#include "model/campaign.hpp"
-#include "model/record.hpp"
-#include "model/values.hpp"
+#include "model/model.hpp"
 #include "yaml/node.hpp"
 
 namespace hazcheck {
@@ -18,19 +16,25 @@ template <class E>
 struct Choice {
   std::string_view word;
   E value;
+  std::string_view zh = {};  // what the word means, where label_of() does not say
 };
 
 class Decoder {
  public:
   // `keep` holds the texts and lists that outlive the file's bytes.
-  Decoder(FileId file, Arena& keep, Diagnostics& sink) : file_(file), keep_(&keep), sink_(&sink) {}
+  // `known` is what has been read so far: titles written in place of ids are looked up there.
+  Decoder(FileId file, Arena& keep, Diagnostics& sink, const Model* known = nullptr)
+      : file_(file), keep_(&keep), sink_(&sink), known_(known) {}
 
   // The same file and sink, for values that do not outlive the tree: texts stay where they are, lists go to `scratch`.
   Decoder borrowing(Arena& scratch) const {
-    Decoder d(file_, scratch, *sink_);
+    Decoder d(file_, scratch, *sink_, known_);
     d.borrows_ = true;
     return d;
   }
+
+  // The key whose value is decoded next: it tells what an id in it stands for.
+  void at_key(std::string_view key) { key_ = key; }
 
   FileId file() const { return file_; }
   // How much has been reported of this file so far: where it grew, what was read meanwhile is flawed.
@@ -59,9 +63,13 @@ class Decoder {
     if (!expect_scalar(node)) return std::nullopt;
     for (const Choice<E>& c : choices)
       if (c.word == node.text) return c.value;
-    std::vector<std::string_view> all;
-    for (const Choice<E>& c : choices) all.push_back(c.word);
-    unknown_value(node, all);
+    std::vector<std::string_view> all, zh;
+    for (const Choice<E>& c : choices) {
+      all.push_back(c.word);
+      if constexpr (requires { label_of(c.value).zh; }) zh.push_back(label_of(c.value).zh);
+      else zh.push_back(c.zh);
+    }
+    unknown_value(node, all, zh);
     return std::nullopt;
   }
 
@@ -69,7 +77,8 @@ class Decoder {
   std::optional<std::string_view> unknown_key(const Node& key, const Node& value, std::string_view what, std::span<const std::string_view> known);
   void missing_key(const Node& node, std::string_view what, std::string_view key);
   void empty_value(const Node& key, const Node& value);
-  void unknown_value(const Node& node, std::span<const std::string_view> known);
+  // `zh`: what each of them means; empty: nothing, or all speak for themselves.
+  void unknown_value(const Node& node, std::span<const std::string_view> known, std::span<const std::string_view> zh = {});
   void wrong_type(const Node& node, Label wanted, Text help = {});
   Diagnostic& report(std::string_view code, Mark at, Text message, Text help = {});
 
@@ -78,11 +87,16 @@ class Decoder {
   Arena* keep_;
   Diagnostics* sink_;
   bool borrows_ = false;
+  const Model* known_;
+  std::string_view key_;
   std::vector<Word> scratch_;
 };
 
 // "a mapping", "a list", "text" …
 Label describe(const Node& node);
+
+// The number meant by "1,200元", "￥1200", "１２００" or "1.2万", as it is to be written; empty where that is not plain.
+std::string number_meant(std::string_view text);
 
 // A decimal number, nothing else: no blanks, signs but a leading '-', exponents or full-width digits.
 std::optional<double> parse_number(std::string_view text);

@@ -109,6 +109,7 @@ bool decode_mapping(Decoder& d, const Node& node, T& out, const Entity<T>& entit
       continue;
     }
     seen |= std::uint64_t{1} << at;
+    d.at_key(entity.fields[at].info.key);
     entity.fields[at].decode(d, value, out);
   }
   for (std::size_t n = 0; n < entity.fields.size(); ++n) {

@@ -77,7 +77,7 @@ class Reading {
     if (file == kNoFile) return;
     Worker worker;
     if (const Node* root = parse(file, worker)) {
-      Decoder decoder(file, *worker.keep, worker.diagnostics);
+      Decoder decoder(file, *worker.keep, worker.diagnostics, &model());
       decode(decoder, *root);
     }
     finish(worker);
@@ -126,7 +126,7 @@ class Reading {
     const Node* root = parse(file, worker);
     if (root == nullptr) return;
     const bool mended = has_errors(worker.diagnostics, reports);
-    Decoder decoder(file, *worker.keep, worker.diagnostics);
+    Decoder decoder(file, *worker.keep, worker.diagnostics, &model());
     Record record;
     record.file = file;
     if (!read_record(decoder, *root, model(), worker.scratch, record)) return;

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "base/text.hpp"
+#include "model/evaluate.hpp"
 #include "read/answer_reader.hpp"
 #include "read/field.hpp"
 #include "read/file_kind.hpp"
@@ -21,15 +22,43 @@ constexpr Field<Plan> kFunding[] = {
 };
 constexpr Entity<Plan> kFundingEntity{"funding", {"what the rectification costs", "整改资金"}, kFunding};
 
+// {amount: 1,200元}: for YAML the comma ends the number.
+bool split_at_comma(D& d, N n) {
+  if (!n.is_mapping() || !n.flow) return false;
+  for (std::size_t i = 0; i + 3 < n.children.size(); i += 2) {
+    N value = n.children[i + 1], rest = n.children[i + 2];
+    if (n.children[i].text != "amount" || !value.is_scalar() || !n.children[i + 3].is_null()) continue;
+    const std::string text = fmt::format("{},{}", value.text, rest.text), meant = number_meant(text);
+    if (meant.empty()) continue;
+    d.report("HZ107", {value.at.begin, rest.at.end},
+             say("'{0}' is not an amount in yuan", "'{0}' 不是以元为单位的金额", elide(printable(text), 40)),
+             say("write {0}", "请写 {0}", meant));
+    return true;
+  }
+  return false;
+}
+
+void read_funding(D& d, N n, Plan& p) {
+  p.funding_at = n.at;
+  if (split_at_comma(d, n)) return;
+  if (!n.is_scalar()) {
+    decode_mapping(d, n, p, kFundingEntity);
+    return;
+  }
+  const std::string meant = number_meant(n.text);
+  d.wrong_type(n, {"a mapping (key: value)", "一组“键: 值”"},
+               meant == "0" ? say("write {{amount: 0}}", "写作 {{amount: 0}}")
+               : meant.empty()
+                   ? say("write {{amount: …, source: …}}", "写作 {{amount: 金额, source: 资金来源}}")
+                   : say("write {{amount: {0}, source: …}}", "写作 {{amount: {0}, source: 资金来源}}", meant));
+}
+
 constexpr Field<Plan> kPlan[] = {
     {{"made", false, {ShapeKind::date}, {"when the plan was made; the day the hazard was found by default", "制定日期，默认为发现日"}}, [](D& d, N n, Plan& p) { d.date(n, p.made); }},
     {{"measures", false, {ShapeKind::text}, {"what will be done", "整改措施"}}, [](D& d, N n, Plan& p) { d.text(n, p.measures); }},
     {{"due", false, {ShapeKind::date}, {"day by which it is rectified", "整改期限"}}, [](D& d, N n, Plan& p) { d.date(n, p.due); }},
     {{"funding", false, {.kind = ShapeKind::mapping, .nested = [] { return kFundingEntity.describe(); }}, {"{amount, source}", "资金：{amount: 金额, source: 来源}"}},
-     [](D& d, N n, Plan& p) {
-       p.funding_at = n.at;
-       decode_mapping(d, n, p, kFundingEntity);
-     }},
+     read_funding},
     {{"owner", false, {ShapeKind::name}, {"the one person responsible", "项目责任人（一人）"}}, [](D& d, N n, Plan& p) { d.name(n, p.owner); }},
     {{"interim", false, {ShapeKind::text}, {"protection until it is rectified", "整改前的临时防范措施"}}, [](D& d, N n, Plan& p) { d.text(n, p.interim); }},
     {{"emergency_plan", false, {ShapeKind::text}, {"what is done if it happens", "应急预案"}}, [](D& d, N n, Plan& p) { d.text(n, p.emergency_plan); }},
@@ -190,7 +219,7 @@ struct RecordDraft {
   bool has_state = false;
 };
 
-constexpr Choice<bool> kState[] = {{"draft", false}, {"complete", true}};
+constexpr Choice<bool> kState[] = {{"draft", false, "填写中"}, {"complete", true, "已完成"}};
 constexpr std::string_view kStateWords[] = {"draft", "complete"};
 
 constexpr Field<RecordDraft> kRecord[] = {
@@ -313,17 +342,38 @@ bool read_record(D& d, N root, const Model& model, Arena& scratch, Record& out) 
 
 void slim_answers(Record& record, Arena& keep) {
   std::vector<Answer> answers;
-  std::vector<FailedSubject> failed;
+  std::vector<AnsweredSubject> failed, passed;
+  std::vector<Shortfall> shortfalls;
+  const bool followed = !record.followups.empty() && record.checklist != nullptr;
   answers.reserve(record.details.size());
   for (const AnswerDetail& a : record.details) {
     if (a.item == kNoIndex) continue;
     answers.push_back({a.item, a.outcome, a.reply.reason.present(), a.item_id.at});
-    if (a.outcome != Answered::fail) continue;
-    for (const Reply& r : a.each)
-      if (r.outcome == Answered::fail) failed.push_back({a.item, {keep.copy(r.subject.value), r.subject.at}});
+    const auto keep_shortfall = [&](const Reply& r) {
+      if (!followed || r.outcome != Answered::fail || r.result.value == Answered::fail) return;
+      const EvidenceValue* value =
+          failing_value(r, record.checklist->items[a.item], record.unit, record.date.value);
+      if (value == nullptr) return;
+      shortfalls.push_back({a.item, keep.copy(r.subject.value), *value});
+      EvidenceValue& kept = shortfalls.back().value;
+      kept.text = keep.copy(kept.text);
+      kept.registered = keep.copy(kept.registered);
+      kept.names = {};  // that they are too few says its expectation
+    };
+    keep_shortfall(a.reply);
+    for (const Reply& r : a.each) {
+      const AnsweredSubject subject{a.item, r.subject};
+      if (r.outcome == Answered::fail) failed.push_back(subject);
+      if (r.outcome == Answered::pass && followed) passed.push_back(subject);
+      keep_shortfall(r);
+    }
   }
+  for (std::vector<AnsweredSubject>* subjects : {&failed, &passed})
+    for (AnsweredSubject& s : *subjects) s.subject.value = keep.copy(s.subject.value);
   record.answers = keep.copy(answers);
   record.failed_subjects = keep.copy(failed);
+  record.passed_subjects = keep.copy(passed);
+  record.shortfalls = keep.copy(shortfalls);
   record.details = {};
 }
 

@@ -25,9 +25,7 @@ std::vector<Evidence> missing_evidence(const Reply& reply, const Item& item);
 // The answers by item; null where an item has none.
 std::vector<const AnswerDetail*> details_by_item(const Record& record);
 
-// The first value that does not meet its expectation, null where all do; and what is wrong with it: "96 is
-// below 100".
-const EvidenceValue* failing_value(const Reply& reply, const Item& item, const Record& record);
+// What is wrong with a value that falls short: "96 is below 100".
 Text shortfall(const EvidenceValue& value, const Expect& expect, const Record& record);
 // A number as people write it: 96, 98.5.
 std::string plain_number(double value);

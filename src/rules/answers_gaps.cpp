@@ -94,6 +94,13 @@ Mark answers_word(const Record& record) {
   return {record.answers_at.begin, record.answers_at.begin + 7};
 }
 
+// The first few; the message says how many there are.
+std::string first_of(const std::vector<std::string_view>& ids) {
+  constexpr std::size_t kFew = 5;
+  if (ids.size() <= kFew) return listed(ids, kFew);
+  return listed({ids.begin(), ids.begin() + kFew}, kFew) + " …";
+}
+
 void note_gaps(const Record& record, const std::vector<const AnswerDetail*>& by_item, Emit& emit) {
   std::vector<std::string_view> open;
   std::size_t all = 0;
@@ -105,7 +112,7 @@ void note_gaps(const Record& record, const std::vector<const AnswerDetail*>& by_
   }
   if (open.empty()) return;
   Text message = say("{0} of {1} items are still to be answered: {2}", "共 {1} 项，还有 {0} 项待作答：{2}",
-                     open.size(), all, listed(open, 5));
+                     open.size(), all, first_of(open));
   emit(record.state_at.present() ? record.state_at : answers_word(record), std::move(message),
        say("set 'state: complete' once all are answered", "全部答完后将 state 改为 complete"))
       .severity = Severity::note;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "model/evaluate.hpp"
 #include "rules/answers.hpp"
 #include "rules/subjects.hpp"
 #include "rules/suggest.hpp"
@@ -73,9 +74,18 @@ void report(const Record& record, const Failure& f, bool earlier, Emit& emit) {
 
 Text reason_of_failure(const Reply& reply, const Item& item, const Record& record) {
   if (reply.result.value == Answered::fail) return {};
-  const EvidenceValue* value = failing_value(reply, item, record);
+  const EvidenceValue* value = failing_value(reply, item, record.unit, record.date.value);
   return value == nullptr ? Text{}
                           : shortfall(*value, item.expect[static_cast<std::size_t>(value->kind)], record);
+}
+
+// The same of a record whose answers are no longer there in full.
+Text kept_reason(const Record& record, std::uint32_t item, std::string_view subject) {
+  for (const Shortfall& s : record.shortfalls)
+    if (s.item == item && s.subject == subject)
+      return shortfall(s.value, record.checklist->items[item].expect[static_cast<std::size_t>(s.value.kind)],
+                       record);
+  return {};
 }
 
 bool is_later_round(const Record& record) {
@@ -185,12 +195,12 @@ void fail_without_hazard_or_followup(const RegisterContext& c, Emit& emit) {
       const std::string_view id = record.checklist->items[item].id.value;
       if (asked(record, item) == Asked::yes && !has_hazard(record, item, subject) &&
           !is_excused(followed, id, subject))
-        report(record, {id, subject, at, {}}, true, emit);
+        report(record, {id, subject, at, kept_reason(record, item, subject)}, true, emit);
     };
     for (const Answer& a : record.answers)
       if (a.outcome == Answered::fail && record.checklist->items[a.item].each.empty())
         check(a.item, {}, a.at());
-    for (const FailedSubject& s : record.failed_subjects)
+    for (const AnsweredSubject& s : record.failed_subjects)
       if (is_subject(record, s.item, s.subject.value)) check(s.item, s.subject.value, s.subject.at);
   }
 }

@@ -70,14 +70,6 @@ std::string plain_number(double value) {
   return text;
 }
 
-const EvidenceValue* failing_value(const Reply& reply, const Item& item, const Record& record) {
-  for (const EvidenceValue& v : reply.values) {
-    if (stands_for_value(v) || (v.kind == Evidence::check && v.check != Answered::fail)) continue;
-    if (!meets(v, item.expect[static_cast<std::size_t>(v.kind)], record.unit, record.date.value)) return &v;
-  }
-  return nullptr;
-}
-
 Text shortfall(const EvidenceValue& value, const Expect& expect, const Record& record) {
   const std::string day = to_string(record.date.value);
   switch (value.kind) {
@@ -132,7 +124,7 @@ void pass_against_value(const RecordContext& c, Emit& emit) {
   if (!c.record.sound) return;
   each_reply(c.record, [&](const Reply& reply, const Item& item) {
     if (reply.result.value != Answered::pass || reply.outcome != Answered::fail) return;
-    const EvidenceValue* value = failing_value(reply, item, c.record);
+    const EvidenceValue* value = failing_value(reply, item, c.record.unit, c.record.date.value);
     Text why = value != nullptr
                    ? shortfall(*value, item.expect[static_cast<std::size_t>(value->kind)], c.record)
                    : say("one of its values is 'fail'", "其中一项证据为不合格");

@@ -21,17 +21,13 @@ std::string_view place_of(std::string_view path) {
 
 Doubt::Doubt(const Model& model) {
   std::vector<bool> whole(model.files.size());
-  std::vector<bool> part(model.files.size());
-  for (const Record& r : model.records) {
-    part[r.file] = true;
-    whole[r.file] = r.sound && !r.lists_flawed;
-  }
+  for (const Record& r : model.records) whole[r.file] = r.sound && !r.lists_flawed;
   for (std::size_t file = 0; file < model.files.size(); ++file) {
     if (whole[file]) continue;
     const std::string_view place = place_of(model.files[file]);
     if (place.empty()) continue;
     units_.insert(place.substr(place.find('/') + 1));
-    if (!part[file]) places_.insert(place);
+    places_.insert(place);
   }
 }
 

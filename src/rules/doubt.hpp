@@ -15,12 +15,12 @@ class Doubt {
 
   // Whether a record of the unit, in whatever round, is missing from the model in whole or in part.
   bool about_unit(std::string_view unit) const { return units_.contains(unit); }
-  // Whether the record that a hazard's global id names could not be read.
+  // Whether the record that a hazard's global id names could not be read, or not in full.
   bool about_hazard(std::string_view global_id) const;
 
  private:
   std::unordered_set<std::string_view> units_;
-  std::unordered_set<std::string_view> places_;  // "self/u1": what was not read at all
+  std::unordered_set<std::string_view> places_;  // "self/u1"
 };
 
 }  // namespace hazcheck

@@ -221,8 +221,10 @@ class Comparison {
   }
 
   Text late_help() const {
-    return say("record what happens within {0} days; if the date is right, say in a note why it comes late",
-               "应在 {0} 天内入账；日期无误的，在 note 中说明迟报原因", after_.campaign.policy.backdate_days);
+    return say("correct the date if it is wrong; if it is right, this is a reminder for whoever reviews the change, and passes "
+               "without --strict (what happens is to be entered within {0} days)",
+               "日期写错的请更正；日期无误的，此为提醒审核人的警告，不加 --strict 即可通过（发生的情况应在 {0} 天内登记）",
+               after_.campaign.policy.backdate_days);
   }
 
   // A record that is new as a whole is reported once.
@@ -244,7 +246,7 @@ class Comparison {
            count == 1 ? say("this is dated {0}, {1} days before it is committed", "此处日期为 {0}，比提交日早 {1} 天", to_string(day.value),
                             scope_.commit_day - day.value)
                       : say("{2} entries are dated long before they are committed; this one is the earliest: {0}, {1} days",
-                            "有 {2} 条记录的日期远早于提交日；此为最早一条：{0}，早 {1} 天", to_string(day.value), scope_.commit_day - day.value, count),
+                            "有 {2} 条记录的日期早于提交日 {3} 天以上；此为最早一条：{0}，早 {1} 天", to_string(day.value), scope_.commit_day - day.value, count, after_.campaign.policy.backdate_days),
            late_help());
   }
 

@@ -111,7 +111,7 @@ constexpr RuleInfo kRules[] = {
                       AFTER ON_EXITS "== after: checklists/test.yaml\n" CHECKLIST("1", EXITS SIGNS)
                       "== after: checklists/test-2.yaml\n" CHECKLIST("2", SIGNS)}},
     {"HZ711", "late-entry", S::warning,
-     {"an entry dated more than backdate_days before the commit that brings it", "入账日期比提交日早 backdate_days 天以上"},
+     {"an entry dated more than backdate_days before the commit that brings it", "记录日期早于提交日 backdate_days 天以上"},
      {"What is entered long afterwards is hard to check, and changes figures that were reported meanwhile.",
       "事后很久才补记的内容难以核实，还会改变其间已上报的数字。"},
      {E::history, BEFORE USUAL AFTER USUAL "    log:\n      - {date: 2020-04-20, event: rectified, by: 李四}\n"},

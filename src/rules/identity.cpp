@@ -26,9 +26,9 @@ using S = Severity;
 #define UNIT_1 \
   "  - {id: u1, title: 示例一中, type: junior, traits: [canteen], subjects: {vehicle: [沪A00001, 沪A00002]}, students: 1200}\n"
 
-const std::array<Rule, 20> kRules{{
+const std::array<Rule, 21> kRules{{
     {{"HZ201", "unknown-round", S::error,
-      {"a record of a round that the campaign does not have", "记录所属的轮次不在任务中"},
+      {"a record of a round that the campaign does not have", "记录所属的轮次不在专项中"},
       {"A record that belongs to no round is in no coverage, no comparison and no window.",
        "不属于任何轮次的记录不会计入覆盖率，也无法比对和核查时间。"},
       {E::files, "== records/joints/u1.yaml\nhazcheck: record/1\nround: joints\nunit: u1\nchecklist: test/1\ndate: 2020-04-28\n"
@@ -44,7 +44,7 @@ const std::array<Rule, 20> kRules{{
      unknown_unit, unknown_unit_in_round},
     {{"HZ203", "unknown-checklist", S::error,
       {"a checklist, or a version of one, that is not there", "检查表或其版本不存在"},
-      {"Without the very version that was answered, no answer can be checked.", "缺少作答所依据的版本，作答就无从核对。"},
+      {"Without the very version that was answered, no answer can be checked.", "缺少作答所依据的版本，作答就无从校验。"},
       {E::record, "hazcheck: record/1\nround: self\nunit: u1\nchecklist: test/2\ndate: 2020-04-07\nstate: draft\n"
                   "inspectors: [张三]\nanswers:\n  fire.signs: pass\n"},
       {E::record, SELF_DRAFT("u1") "answers:\n  fire.signs: pass\n"}},
@@ -63,7 +63,7 @@ const std::array<Rule, 20> kRules{{
       {E::files, "== records/joint/u1.yaml\n" JOINT_DRAFT "scope: [fire]\nanswers:\n  fire.signs: pass\n"}},
      unknown_section},
     {{"HZ206", "unknown-department", S::error,
-      {"a department, or another body that acts, which the campaign does not have", "部门或其他机构不在任务中"},
+      {"a department, or another body that acts, which the campaign does not have", "部门或其他机构不在专项中"},
       {"What is reported to an unknown department waits for an answer from nobody.", "上报给不存在的部门，就没有人会来答复。"},
       {E::files, "== records/joint/u1.yaml\n" JOINT_DRAFT "departments: [fire-brigad]\nanswers:\n  fire.signs: pass\n"},
       {E::files, "== records/joint/u1.yaml\n" JOINT_DRAFT "departments: [fire-brigade]\nanswers:\n  fire.signs: pass\n"}},
@@ -93,7 +93,7 @@ const std::array<Rule, 20> kRules{{
                   "description: 标识脱落, " PLAN "}\n"}},
      subject_not_asked},
     {{"HZ210", "unknown-severity", S::error,
-      {"a severity that the campaign's policy does not have", "隐患等级不在任务规定的等级中"},
+      {"a severity that the campaign's policy does not have", "隐患等级不在专项规定的等级中"},
       {"The severity decides what a plan needs, who may close, and how long it may take.",
        "等级决定计划须包含什么、由谁销项、期限多长。"},
       {E::record, SELF_DRAFT("u1") "answers:\n  fire.signs: fail\nhazards:\n  - {id: H1, item: fire.signs, severity: gneral, "
@@ -102,7 +102,7 @@ const std::array<Rule, 20> kRules{{
                   "description: 标识脱落, " PLAN "}\n"}},
      unknown_severity, unknown_severity_of_item},
     {{"HZ211", "unknown-milestone", S::error,
-      {"a round's window rests on a milestone that the campaign does not give", "轮次的时间依据了任务中没有的里程碑"},
+      {"a round's window rests on a milestone that the campaign does not give", "轮次的时间依据了专项中没有的里程碑"},
       {"The window would stay pending for ever, and nothing in that round would ever be late.", "该轮次将一直“待定”，永远不会有逾期。"},
       {E::campaign, CAMPAIGN_HEAD "milestones: {resumption: 2020-04-27}\nrounds:\n" SELF_ROUND BUREAU_ROUND
                     "  - {id: joint, by: joint, from: resumtion, to: 2020-05-10, scope: allowed}\n"},
@@ -180,15 +180,22 @@ const std::array<Rule, 20> kRules{{
                   "      - {date: 2020-04-11, event: closed, by: 赵敏, for: bureau, writeoff: QP-2020-002}\n"}},
      nullptr, writeoff_reused},
     {{"HZ220", "other-checklist", S::warning,
-      {"a record that answers another checklist than the campaign's", "记录所答的检查表不是任务指定的检查表"},
+      {"a record that answers another checklist than the campaign's", "记录所答的检查表不是专项指定的检查表"},
       {"Its answers are checked against that other list, and none of them counts towards the campaign's items.",
-       "其作答会按另一张检查表核对，不计入本任务检查项的统计。"},
+       "其作答会按另一张检查表校验，不计入本专项检查项的统计。"},
       {E::files, "== checklists/food.yaml\nhazcheck: checklist/1\nid: food\nversion: 1\nsections:\n  - id: food\n    items:\n"
                  "      - {id: food.kitchen, text: 厨房灭火毯在位}\n"
                  "== records/self/u2.yaml\nhazcheck: record/1\nround: self\nunit: u2\nchecklist: food/1\ndate: 2020-04-07\nstate: draft\n"
                  "inspectors: [王五]\nanswers:\n  food.kitchen: pass\n"},
       {E::files, "== records/self/u2.yaml\n" SELF_DRAFT("u2") "answers:\n  fire.signs: pass\n"}},
      other_checklist},
+    {{"HZ221", "unused-subject-kind", S::warning,
+      {"subjects of a kind that no item of any checklist is answered for", "名册中的对象种类没有任何检查项使用"},
+      {"A misspelt kind leaves the unit without subjects, and nobody is asked about its vehicles.",
+       "种类写错，该单位就等于没有登记对象，车辆等便无人检查。"},
+      {E::roster, "hazcheck: roster/1\nunits:\n" UNIT_1 "  - {id: u2, title: 示例二小, type: primary, subjects: {vehicles: [沪A00003]}}\n"},
+      {E::roster, "hazcheck: roster/1\nunits:\n" UNIT_1 "  - {id: u2, title: 示例二小, type: primary, subjects: {vehicle: [沪A00003]}}\n"}},
+     nullptr, unused_subject_kind},
 }};
 
 #undef SELF_DRAFT

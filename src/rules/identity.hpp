@@ -24,6 +24,7 @@ void unknown_department_of_register(const RegisterContext& c, Emit& emit);
 // identity_subjects.cpp
 void unknown_subject(const RecordContext& c, Emit& emit);
 void subject_not_named(const RecordContext& c, Emit& emit);
+void unused_subject_kind(const RegisterContext& c, Emit& emit);
 void subject_not_asked(const RecordContext& c, Emit& emit);
 
 // identity_duplicates.cpp

@@ -11,15 +11,15 @@ enum class Also { nothing, the_unit, whom_to_escalate };
 // Reports `word` unless it is the id of the authority or of a department, or one of what else the key takes.
 class BodyCheck {
  public:
-  BodyCheck(const Campaign& campaign, std::string_view unit, FileId file, Emit& emit)
-      : campaign_(campaign), unit_(unit), file_(file), emit_(emit) {}
+  BodyCheck(const Model& model, std::string_view unit, FileId file, Emit& emit)
+      : model_(model), campaign_(model.campaign), unit_(unit), file_(file), emit_(emit) {}
 
   void operator()(const Word& word, Also also) {
     if (!word.present() || campaign_.find_body(word.value) != nullptr) return;
     if (also == Also::the_unit && word.value == unit_) return;
     if (also == Also::whom_to_escalate && (word.value == "authority" || word.value == "district")) return;
     if (also == Also::the_unit)
-      emit_(Span{file_, word.at}, say("'{0}' is no body that acts here", "'{0}' 不是本任务中的单位或部门", shown(word.value)), help(word.value, also));
+      emit_(Span{file_, word.at}, say("'{0}' is no body that acts here", "'{0}' 不是本专项中的单位或部门", shown(word.value)), help(word.value, also));
     else
       emit_(Span{file_, word.at}, say("unknown department '{0}'", "没有 '{0}' 这个部门", shown(word.value)), help(word.value, also));
   }
@@ -35,9 +35,10 @@ class BodyCheck {
     if (also == Also::whom_to_escalate) known.insert(known.end(), {"authority", "district"});
     else if (campaign_.authority.id.present()) known.push_back(campaign_.authority.id.value);
     for (const Body& d : campaign_.departments) known.push_back(d.id.value);
-    return suggestion(word, known);
+    return suggestion(model_, titled_body, word, known);
   }
 
+  const Model& model_;
   const Campaign& campaign_;
   std::string_view unit_;
   FileId file_;
@@ -49,7 +50,7 @@ class BodyCheck {
 void unknown_department(const RecordContext& c, Emit& emit) {
   const Record& record = c.record;
   if (!c.model.campaign.read) return;
-  BodyCheck check(c.model.campaign, record.unit_id.value, record.file, emit);
+  BodyCheck check(c.model, record.unit_id.value, record.file, emit);
   for (const Word& d : record.departments) check(d, Also::nothing);
   for (const Hazard& h : record.hazards)
     for (const Event& e : h.log)
@@ -65,10 +66,10 @@ void unknown_department_of_register(const RegisterContext& c, Emit& emit) {
   const Campaign& campaign = c.model.campaign;
   if (!campaign.read) return;
   for (const Checklist& list : c.model.checklists) {
-    BodyCheck check(campaign, {}, list.file, emit);
+    BodyCheck check(c.model, {}, list.file, emit);
     for (const Section& s : list.sections) check(s.department, Also::nothing);
   }
-  BodyCheck check(campaign, {}, campaign.file, emit);
+  BodyCheck check(c.model, {}, campaign.file, emit);
   for (const SeverityLevel& s : campaign.policy.severities)
     if (!s.close_by_body.empty()) check(Word{s.close_by_body, s.id.at}, Also::nothing);
 }

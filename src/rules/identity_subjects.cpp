@@ -1,5 +1,8 @@
 // Subjects (vehicles and the like) that the roster does not give the unit, in answers and on hazards. Must not ask
 // for subjects that are missing from an answer (HZ3).
+#include <algorithm>
+#include <unordered_set>
+
 #include "base/text.hpp"
 #include "rules/identity.hpp"
 #include "rules/subjects.hpp"
@@ -83,6 +86,30 @@ void subject_not_asked(const RecordContext& c, Emit& emit) {
                            h.id.value, h.item_id.value),
          say("write it in 'location' or 'description'", "请写入 location 或 description"));
   }
+}
+
+void unused_subject_kind(const RegisterContext& c, Emit& emit) {
+  // A checklist that could not be read may be the one that asks for it.
+  std::unordered_set<FileId> read;
+  std::vector<std::string_view> asked;
+  for (const Checklist& list : c.model.checklists) {
+    read.insert(list.file);
+    for (const Item& item : list.items)
+      if (!item.each.empty() && std::find(asked.begin(), asked.end(), item.each) == asked.end()) asked.push_back(item.each);
+  }
+  for (FileId file = 0; file < c.model.files.size(); ++file)
+    if (c.model.files[file].starts_with("checklists/") && c.model.files[file].ends_with(".yaml") && !read.contains(file)) return;
+  if (read.empty()) return;
+  for (const Unit& u : c.model.roster.units)
+    for (const SubjectKind& kind : u.subjects) {
+      if (std::find(asked.begin(), asked.end(), kind.kind.value) != asked.end()) continue;
+      Text help = suggestion(kind.kind.value, asked);
+      if (help.empty()) help = say("no item of the checklist has 'each'; remove them", "检查表中没有按对象作答（each）的检查项，请删去");
+      emit(Span{c.model.roster.file, kind.kind.at},
+           say("'{0}' has subjects of the kind '{1}', for which no item is answered", "单位 '{0}' 的对象种类 '{1}' 没有任何检查项使用", u.id.value,
+               shown(kind.kind.value)),
+           std::move(help));
+    }
 }
 
 }  // namespace hazcheck::identity

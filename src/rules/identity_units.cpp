@@ -18,8 +18,9 @@ constexpr std::array<std::string_view, 6> kShippedTraits{"canteen", "bottled-gas
 // The words of one kind (types, traits, areas) that mean something in this workspace.
 class Words {
  public:
-  Words(Label kind, const std::vector<NamedId>& declared, std::span<const std::string_view> shipped)
-      : kind_(kind), declares_(!declared.empty()), known_(shipped.begin(), shipped.end()) {
+  Words(const Model& model, unsigned titled, Label kind, const std::vector<NamedId>& declared,
+        std::span<const std::string_view> shipped)
+      : model_(model), titled_(titled), kind_(kind), declares_(!declared.empty()), known_(shipped.begin(), shipped.end()) {
     for (const NamedId& d : declared) known_.push_back(d.id.value);
     index_.insert(known_.begin(), known_.end());
   }
@@ -40,10 +41,14 @@ class Words {
 
  private:
   void report(const Word& word, FileId file, Emit& emit, bool filter) const {
-    Text help = suggestion(word.value, known_);
-    if (!help.en.starts_with("did"))
-      help = {fmt::format("declare it in hazcheck.yaml under '{}'", kind_.en == "type" ? "types" : kind_.en == "trait" ? "traits" : "areas"),
-              fmt::format("请在 hazcheck.yaml 中声明这个{}", kind_.zh)};
+    Text help = suggestion(model_, titled_, word.value, known_);
+    if (!help.en.starts_with("did")) {
+      const std::string_view key = kind_.en == "type" ? "types" : kind_.en == "trait" ? "traits" : "areas";
+      const std::string known = listed(known_, 12);
+      help = known.empty() ? say("declare it in hazcheck.yaml under '{0}'", "请在 hazcheck.yaml 的 {0} 中声明", key)
+                           : say("known here: {1}; declare others in hazcheck.yaml under '{0}'",
+                                 "已有：{1}；另有的请在 hazcheck.yaml 的 {0} 中声明", key, known);
+    }
     if (filter)
       emit(Span{file, word.at},
            Text{fmt::format("no unit has the {} '{}'", kind_.en, shown(word.value)),
@@ -52,10 +57,12 @@ class Words {
     else
       emit(Span{file, word.at},
            Text{fmt::format("the campaign does not declare the {} '{}'", kind_.en, shown(word.value)),
-                fmt::format("任务中没有声明{} '{}'", kind_.zh, shown(word.value))},
+                fmt::format("专项中没有声明{} '{}'", kind_.zh, shown(word.value))},
            std::move(help));
   }
 
+  const Model& model_;
+  unsigned titled_;
   Label kind_;
   bool declares_;
   std::vector<std::string_view> known_;
@@ -84,9 +91,9 @@ void undeclared_word(const RegisterContext& c, Emit& emit) {
   const Campaign& campaign = c.model.campaign;
   const Roster& roster = c.model.roster;
   if (!campaign.read || !roster.read) return;
-  Words types({"type", "类型"}, campaign.types, kShippedTypes);
-  Words traits({"trait", "特征"}, campaign.traits, kShippedTraits);
-  Words areas({"area", "街镇"}, campaign.areas, {});
+  Words types(c.model, titled_type, {"type", "类型"}, campaign.types, kShippedTypes);
+  Words traits(c.model, titled_trait, {"trait", "特征"}, campaign.traits, kShippedTraits);
+  Words areas(c.model, titled_area, {"area", "街镇"}, campaign.areas, {});
   for (const Unit& u : roster.units) {
     types.check_unit(u.type, roster.file, emit);
     areas.check_unit(u.area, roster.file, emit);

@@ -58,10 +58,11 @@ std::pair<std::string_view, std::string_view> place_of(const RecordContext& c) {
   return {path.substr(folder, name - 1 - folder), unit};
 }
 
-void severity(const Campaign& campaign, const Word& word, FileId file, Emit& emit) {
+void severity(const Model& model, const Word& word, FileId file, Emit& emit) {
+  const Campaign& campaign = model.campaign;
   if (!word.present() || campaign.severity_index(word.value) >= 0) return;
   emit(Span{file, word.at}, say("unknown severity '{0}'", "没有 '{0}' 这个隐患等级", shown(word.value)),
-       suggestion(word.value, ids_of(campaign.policy.severities)));
+       suggestion(model, titled_severity, word.value, ids_of(campaign.policy.severities)));
 }
 
 }  // namespace
@@ -71,7 +72,7 @@ void unknown_round(const RecordContext& c, Emit& emit) {
   // In the folder of a round that there is, the path tells what was meant (HZ291).
   if (c.model.campaign.find_round(place_of(c).first) != nullptr) return;
   emit(c.record.round_id.at, say("unknown round '{0}'", "没有 '{0}' 这个轮次", shown(c.record.round_id.value)),
-       suggestion(c.record.round_id.value, ids_of(c.model.campaign.rounds)));
+       suggestion(c.model, titled_round, c.record.round_id.value, ids_of(c.model.campaign.rounds)));
 }
 
 void unknown_unit(const RecordContext& c, Emit& emit) {
@@ -141,7 +142,7 @@ void unknown_section(const RecordContext& c, Emit& emit) {
          item != kNoIndex
              ? say("a scope names whole sections, such as '{0}'", "检查范围只能写领域代码，如 '{0}'",
                    c.record.checklist->sections[c.record.checklist->items[item].section].id.value)
-             : suggestion(s.value, ids_of(c.record.checklist->sections)));
+             : suggestion(c.model, titled_section, s.value, ids_of(c.record.checklist->sections)));
   }
 }
 
@@ -149,15 +150,15 @@ void unknown_severity(const RecordContext& c, Emit& emit) {
   const Campaign& campaign = c.model.campaign;
   if (!campaign.read) return;
   for (const Hazard& h : c.record.hazards) {
-    severity(campaign, h.severity, c.record.file, emit);
-    for (const Event& e : h.log) severity(campaign, e.get(EventKey::severity), c.record.file, emit);
+    severity(c.model, h.severity, c.record.file, emit);
+    for (const Event& e : h.log) severity(c.model, e.get(EventKey::severity), c.record.file, emit);
   }
 }
 
 void unknown_severity_of_item(const RegisterContext& c, Emit& emit) {
   if (!c.model.campaign.read) return;
   for (const Checklist& list : c.model.checklists)
-    for (const Item& item : list.items) severity(c.model.campaign, item.severity, list.file, emit);
+    for (const Item& item : list.items) severity(c.model, item.severity, list.file, emit);
 }
 
 void unknown_milestone(const RegisterContext& c, Emit& emit) {
@@ -171,7 +172,7 @@ void unknown_milestone(const RegisterContext& c, Emit& emit) {
       emit(at, say("round '{0}' rests on the unknown milestone '{1}'", "轮次 '{0}' 所依据的里程碑 '{1}' 不存在", round.id.value, shown(bound.base)),
            suggestion(bound.base, known));
     } else if (!bound.fixed && bound.base == "start" && !campaign.start.present()) {
-      emit(at, say("round '{0}' rests on 'start', which the campaign does not give", "轮次 '{0}' 依据 start，但任务没有写 start", round.id.value),
+      emit(at, say("round '{0}' rests on 'start', which the campaign does not give", "轮次 '{0}' 依据 start，但专项没有写 start", round.id.value),
            say("add 'start: YYYY-MM-DD'", "补上 'start: 年-月-日'"));
     }
   };
@@ -185,9 +186,9 @@ void other_checklist(const RecordContext& c, Emit& emit) {
   const Word& wanted = c.model.campaign.checklist;
   if (c.record.checklist == nullptr || !wanted.present() || c.record.checklist->id.value == wanted.value) return;
   emit(c.record.checklist_ref.at,
-       say("this record answers '{0}', the campaign's checklist is '{1}'", "本记录所答的是 '{0}'，而本次任务的检查表是 '{1}'",
+       say("this record answers '{0}', the campaign's checklist is '{1}'", "本记录所答的是 '{0}'，而本专项的检查表是 '{1}'",
            shown(c.record.checklist_ref.value), wanted.value))
-      .notes.push_back({{c.model.campaign.file, wanted.at}, say("the campaign's checklist", "任务的检查表在此设定"), {}});
+      .notes.push_back({{c.model.campaign.file, wanted.at}, say("the campaign's checklist", "专项的检查表在此设定"), {}});
 }
 
 }  // namespace hazcheck::identity

@@ -21,6 +21,18 @@ using S = Severity;
 #define ANSWERS                                                                                           \
   "answers: {fire.exits: pass, fire.signs: pass, fire.drill: 2020-04-01, fire.rate: 100, "           \
   "bus.plate: {each: {沪A00001: 2020-12-31, 沪A00002: 2020-12-31}}}\n"
+#define FAILING_ANSWERS                                                                                  \
+  "answers: {fire.exits: fail, fire.signs: pass, fire.drill: 2020-04-01, fire.rate: 100, "           \
+  "bus.plate: {each: {沪A00001: 2020-12-31, 沪A00002: 2020-12-31}}}\n"
+#define SELF_EXITS                                                                                        \
+  "== records/self/u1.yaml\nhazcheck: record/1\nround: self\nunit: u1\nchecklist: test/1\n"               \
+  "date: 2020-04-07\nstate: draft\ninspectors: [张三]\n" FAILING_ANSWERS                                 \
+  "hazards:\n  - {id: H1, item: fire.exits, description: 通道堆放课桌, plan: {measures: 清空, due: 2020-04-20, funding: {amount: 0}, owner: 李四}}\n"
+// The roster, with some of the unit's people.
+#define OWN_PEOPLE                                                                                        \
+  "== roster.yaml\nhazcheck: roster/1\nunits:\n  - id: u1\n    title: 示例一中\n    type: junior\n    "          \
+  "traits: [canteen]\n    people: [{name: 孙校长, role: head}, {name: 李四, role: safety}]\n    "        \
+  "subjects: {vehicle: [沪A00001, 沪A00002]}\n    students: 1200\n"
 #define PLAN "plan: {measures: 清空, due: 2020-04-20, funding: {amount: 0}, owner: 李四}\n"
 #define BUREAU_HAZARD                                                                                     \
   BUREAU ANSWERS "hazards:\n  - id: H1\n    item: fire\n    description: 通道堆放课桌\n    "                \
@@ -57,14 +69,14 @@ constexpr std::array kRules{
     Rule{{"HZ505", "verifier-not-independent", S::error,
           {"a hazard closed by its owner or by whoever rectified it", "销项人就是责任人或整改人"},
           {"Closing is a second pair of eyes. (The campaign can turn this off: separate_verifier: false.)",
-           "销项是由另一个人来核实。（任务可用 separate_verifier: false 关闭此项。）"},
+           "销项是由另一个人来核实。（专项可用 separate_verifier: false 关闭此项。）"},
           {E::log, "- {date: 2020-04-15, event: rectified, by: 王五}\n- {date: 2020-04-17, event: closed, by: 王五}\n"},
           {E::log, "- {date: 2020-04-15, event: rectified, by: 王五}\n- {date: 2020-04-17, event: closed, by: 孙校长}\n"}},
          loop::verifier_not_independent, loop::verifier_not_independent_in_followup},
     Rule{{"HZ506", "closed-for-wrong-body", S::error,
           {"a severe hazard closed for another body than its severity asks for", "销项单位不符合该等级的规定"},
           {"The campaign reserves the closing of severe hazards (close_by); a unit cannot release itself from them.",
-           "任务规定了重大隐患由谁销项（close_by），被查单位不能自行销项。"},
+           "专项规定了重大隐患由谁销项（close_by），被查单位不能自行销项。"},
           {E::hazard, "id: H1\nitem: fire.exits\nseverity: major\ndescription: 通道封闭\nplan: {measures: 拆除, due: 2020-04-20, funding: {amount: 0}, owner: 李四, interim: 派人值守, emergency_plan: 破拆疏散}\nlog:\n  - {date: 2020-04-15, event: rectified, by: 李四}\n  - {date: 2020-04-17, event: closed, by: 孙校长}\n"},
           {E::hazard, "id: H1\nitem: fire.exits\nseverity: major\ndescription: 通道封闭\nplan: {measures: 拆除, due: 2020-04-20, funding: {amount: 0}, owner: 李四, interim: 派人值守, emergency_plan: 破拆疏散}\nlog:\n  - {date: 2020-04-15, event: rectified, by: 李四}\n  - {date: 2020-04-17, event: closed, by: 赵敏, for: bureau}\n"}},
          loop::closed_for_wrong_body, loop::closed_for_wrong_body_in_followup},
@@ -177,11 +189,28 @@ constexpr std::array kRules{
           {E::followups, "- {hazard: self/u1/H1, result: still-open, by: 赵敏, reason: 仍有堆放}\n- {hazard: self/u1/H1, result: still-open, by: 赵敏, reason: 仍有堆放}\n"},
           {E::followups, "- {hazard: self/u1/H1, result: still-open, by: 赵敏, reason: 仍有堆放}\n"}},
          nullptr, loop::followed_up_twice},
+    Rule{{"HZ523", "closed-by-the-unit", S::error,
+          {"a hazard closed for another body by one of the inspected unit's own people", "以主管部门等名义销项的人，是被查单位自己的人员"},
+          {"Who closes for the authority or a department belongs to it; otherwise the unit verifies itself. People whom the roster does not list, or who are listed on both sides, may act for it.",
+           "以主管部门或其他部门名义销项的，应是该部门的人员，否则就成了单位自己验收。名册中没有列出的人员，或两边都列出的人员，不在此列。"},
+          {E::files, OWN_PEOPLE BUREAU_HAZARD "    log:\n      - {date: 2020-04-15, event: rectified, by: 李四}\n      - {date: 2020-04-17, event: closed, by: 孙校长, writeoff: QP-2020-031}\n"},
+          {E::files, OWN_PEOPLE BUREAU_HAZARD "    log:\n      - {date: 2020-04-15, event: rectified, by: 李四}\n      - {date: 2020-04-17, event: closed, by: 赵敏, writeoff: QP-2020-031}\n"}},
+         loop::closed_by_the_unit, loop::closed_by_the_unit_in_followup},
+    Rule{{"HZ524", "passes-yet-still-open", S::warning,
+          {"a follow-up calls a hazard still open or recurred, but its item passes in the same record", "复查结果为仍未整改或再次出现，同一记录中该项却为合格"},
+          {"Both cannot hold: while the hazard is there the item fails, and the rates would count it as passed.",
+           "两者不能并存：隐患还在，该项就不合格，否则会按合格计入统计。"},
+          {E::files, SELF_EXITS BUREAU ANSWERS "followups:\n  - {hazard: self/u1/H1, result: still-open, by: 赵敏, reason: 仍有堆放}\n"},
+          {E::files, SELF_EXITS BUREAU FAILING_ANSWERS "followups:\n  - {hazard: self/u1/H1, result: still-open, by: 赵敏, reason: 仍有堆放}\n"}},
+         nullptr, loop::still_open_yet_passes},
 };
 
 #undef BUREAU
 #undef JOINT
 #undef ANSWERS
+#undef FAILING_ANSWERS
+#undef SELF_EXITS
+#undef OWN_PEOPLE
 #undef PLAN
 #undef BUREAU_HAZARD
 // clang-format on

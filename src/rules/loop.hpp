@@ -29,6 +29,8 @@ void verifier_not_independent(const RecordContext&, Emit&);
 void verifier_not_independent_in_followup(const RegisterContext&, Emit&);
 void closed_for_wrong_body(const RecordContext&, Emit&);
 void closed_for_wrong_body_in_followup(const RegisterContext&, Emit&);
+void closed_by_the_unit(const RecordContext&, Emit&);
+void closed_by_the_unit_in_followup(const RegisterContext&, Emit&);
 void writeoff_missing(const RecordContext&, Emit&);
 void writeoff_missing_in_followup(const RegisterContext&, Emit&);
 
@@ -39,6 +41,7 @@ void followup_out_of_place(const RegisterContext&, Emit&);
 void followed_up_twice(const RegisterContext&, Emit&);
 void closed_yet_still_open(const RegisterContext&, Emit&);
 void not_followed_up(const RegisterContext&, Emit&);
+void still_open_yet_passes(const RegisterContext&, Emit&);
 
 // Whether a follow-up may speak of that hazard: found in an earlier round, of the same unit. True where a
 // round is unknown (reported elsewhere).

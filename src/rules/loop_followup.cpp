@@ -211,6 +211,37 @@ void closed_yet_still_open(const RegisterContext& c, Emit& emit) {
   });
 }
 
+void still_open_yet_passes(const RegisterContext& c, Emit& emit) {
+  each_followup(c, [&](const Timeline& t, const Step& step, const Record& record, const Record& home) {
+    const FollowUp& f = *step.followup;
+    const Hazard& h = c.model.hazard_of(t.ref);
+    if (f.result.value == FollowUpResult::closed || h.item == kNoIndex || record.checklist == nullptr ||
+        step.before == State::voided || !in_place(record, home))
+      return;
+    const std::uint32_t item = record.checklist->find_item(h.item_id.value);
+    const Answer* answer = item == kNoIndex ? nullptr : record.answer_to(item);
+    if (answer == nullptr) return;
+    Mark passes;
+    if (answer->outcome == Answered::pass) passes = answer->at();
+    for (const AnsweredSubject& s : record.passed_subjects)
+      if (s.item == item && same_name(s.subject.value, h.subject.value)) passes = s.subject.at;
+    if (!passes.present()) return;
+    const Label result = label_of(f.result.value);
+    const std::string hazard = shown(f.hazard.value);
+    Text message = h.subject.present()
+                       ? say("'{0}' is followed up as {1}, but '{3}' passes for '{4}'",
+                             "隐患 '{0}' 的复查结果为“{2}”，但 '{3}' 对 '{4}' 作答为合格", hazard, result.en,
+                             result.zh, h.item_id.value, shown(h.subject.value))
+                       : say("'{0}' is followed up as {1}, but '{3}' passes",
+                             "隐患 '{0}' 的复查结果为“{2}”，但 '{3}' 作答为合格", hazard, result.en, result.zh,
+                             h.item_id.value);
+    emit(Span{record.file, f.result.at}, std::move(message),
+         say("answer the item fail, or write 'closed' if the hazard is gone",
+             "隐患还在的，该项应为不合格；已整改到位的，复查结果写 closed"))
+        .notes.push_back({{record.file, passes}, say("the answer", "该项作答"), {}});
+  });
+}
+
 void not_followed_up(const RegisterContext& c, Emit& emit) {
   const RecordsOfUnits units = records_of_units(c.model);
   const Doubt doubt(c.model);

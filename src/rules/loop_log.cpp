@@ -145,7 +145,7 @@ void deferral_not_later(const RecordContext& c, Emit& emit) {
                "隐患 '{0}' 延期至 {1}，不晚于现有期限 {2}", h.id.value, to_string(e.due.value),
                to_string(now.due.value)),
            say("a deferral names a later day; a due is never moved forward by an event",
-               "延期只能延到更晚的日期；期限不能用事件提前"))
+               "延期只能延到更晚的日期；不能用延期记录把期限提前"))
           .notes.push_back({{c.record.file, now.due.at}, say("the due so far", "现有期限"), {}});
     });
 }

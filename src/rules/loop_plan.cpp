@@ -85,6 +85,17 @@ class Owners {
   std::unordered_map<std::string_view, bool> known_;
 };
 
+// Where the hazard does not say its severity: the item does.
+void note_default_severity(const RecordContext& c, const Hazard& h, const SeverityLevel& level, Diagnostic& d) {
+  if (h.severity.present() || h.item == kNoIndex || c.record.checklist == nullptr) return;
+  const Item& item = c.record.checklist->items[h.item];
+  if (item.severity.value != level.id.value) return;  // regraded since
+  d.notes.push_back({{c.record.checklist->file, item.severity.at},
+                     say("'{0}' is {1} by default", "检查项 '{0}' 的隐患默认为{2}", item.id.value,
+                         level.id.value, level_zh(level)),
+                     {}});
+}
+
 }  // namespace
 
 void plan_incomplete(const RecordContext& c, Emit& emit) {
@@ -166,13 +177,14 @@ void emergency_measures_missing(const RecordContext& c, Emit& emit) {
     if (level.requires_emergency_plan && !h.plan.emergency_plan.present())
       list(parts, {"'emergency_plan'", "'emergency_plan'（应急预案）"});
     if (parts.empty()) continue;
-    emit(
+    Diagnostic& d = emit(
         h.plan.at,
         {fmt::format("the plan of '{}' lacks {}, which a {} hazard needs", h.id.value, parts.en,
                      level.id.value),
-         fmt::format("隐患 '{}' 的整改计划缺少 {}，'{}' 级隐患必须有", h.id.value, parts.zh, level.id.value)},
+         fmt::format("隐患 '{}' 的整改计划缺少 {}，{}必须有", h.id.value, parts.zh, level_zh(level))},
         say("say how people are kept safe until it is rectified, and what is done if it happens",
             "写明整改完成之前如何防范，以及万一发生如何处置"));
+    note_default_severity(c, h, level, d);
   }
 }
 

@@ -174,10 +174,12 @@ void escalation_unanswered(const RegisterContext& c, Emit& emit) {
     const int days = c.today - waiting->date;
     Diagnostic& d =
         emit(Span{c.model.records[waiting->record].file, waiting->event->kind.at},
-             say("'{0}' has waited {1} days for an answer to its escalation",
-                 "隐患 '{0}' 上报后 {1} 天未获答复", h.id.value, days),
+             days == 0 ? say("'{0}' is escalated today and waits for an answer",
+                             "隐患 '{0}' 当日上报，尚待答复", h.id.value)
+                       : say("'{0}' has waited {1} day{2} for an answer to its escalation",
+                             "隐患 '{0}' 上报后 {1} 天未获答复", h.id.value, days, days == 1 ? "" : "s"),
              say("ask for the answer and enter it as 'answered'; escalation does not stop the clock",
-                 "请催办，并将答复记为 answered；上报不停止计算期限"));
+                 "请催办，并将答复记为 answered；上报期间照常计算期限"));
     if (days <= limit) d.severity = Severity::note;
   }
 }

@@ -33,6 +33,12 @@ std::optional<std::string_view> near(std::string_view text, const std::vector<st
 
 std::string shown(std::string_view text) { return elide(printable(text), 40); }
 
+std::string level_zh(const SeverityLevel& level) {
+  const std::string_view name = level.title.in(Lang::zh);
+  if (name.empty() || name == level.id.value) return fmt::format(" '{}' 级隐患", level.id.value);
+  return fmt::format("{}{}（{}）", shown(name), name.ends_with("隐患") ? "" : "隐患", level.id.value);
+}
+
 std::string listed(const std::vector<std::string_view>& names, std::size_t most) {
   std::string all;
   for (std::size_t i = 0; i < names.size() && i < most; ++i) all.append(all.empty() ? "" : ", ").append(shown(names[i]));
@@ -44,6 +50,13 @@ Text suggestion(std::string_view text, const std::vector<std::string_view>& know
   if (const auto meant = near(text, known)) return say("did you mean '{0}'?", "是否想写 '{0}'？", shown(*meant));
   if (known.empty()) return {};
   return say("known here: {0}", "这里可用：{0}", listed(known, 12));
+}
+
+Text suggestion(const Model& model, unsigned kinds, std::string_view text, const std::vector<std::string_view>& known) {
+  if (const auto named = near(text, known) ? std::nullopt : find_titled(model, kinds, text))
+    return say("did you mean '{0}' ({1})?", "是否想写 '{0}'（{2}）？", named->id.value, shown(named->title.in(Lang::en)),
+               shown(named->title.in(Lang::zh)));
+  return suggestion(text, known);
 }
 
 }  // namespace hazcheck

@@ -86,7 +86,7 @@ void outside_window(const RecordContext& c, Emit& emit) {
   const auto report = [&](const Bound& bound, Text message) {
     Diagnostic& d = emit(r.date.at, std::move(message),
                          say("correct the date, or let the campaign's round cover it",
-                             "请更正日期，或调整任务中该轮次的起止时间"));
+                             "请更正日期，或调整专项中该轮次的起止时间"));
     d.notes.push_back(
         {{c.model.campaign.file, bound.at}, say("the round's window", "该轮次的起止时间在此设定"), {}});
   };
@@ -251,7 +251,7 @@ constexpr std::array kRules{
     Rule{{"HZ403", "outside-window", S::warning,
           {"a record dated outside its round's window", "记录日期不在该轮次的起止时间内"},
           {"A round is compared across units; an inspection at another time, or a slip in its date, spoils the comparison. Where the window rests on a milestone that is not announced, only the known bound is checked.",
-           "同一轮次要在各单位间比较，时间不符或日期写错都会使比较失真。起止时间取决于尚未公布的节点时，只核对已知的一端。"},
+           "同一轮次要在各单位间比较，时间不符或日期写错都会使比较失真。起止时间取决于尚未公布的节点时，只校验已知的一端。"},
           {E::record, "hazcheck: record/1\nround: self\nunit: u1\nchecklist: test/1\ndate: 2020-04-12\nstate: draft\ninspectors: [张三]\nanswers: {fire.exits: pass, fire.signs: pass, fire.drill: 2020-04-01, fire.rate: 100, bus.plate: {each: {沪A00001: 2020-12-31, 沪A00002: 2020-12-31}}}\n"},
           {E::record, "hazcheck: record/1\nround: self\nunit: u1\nchecklist: test/1\ndate: 2020-04-10\nstate: draft\ninspectors: [张三]\nanswers: {fire.exits: pass, fire.signs: pass, fire.drill: 2020-04-01, fire.rate: 100, bus.plate: {each: {沪A00001: 2020-12-31, 沪A00002: 2020-12-31}}}\n"}},
          outside_window},
@@ -292,7 +292,7 @@ constexpr std::array kRules{
     Rule{{"HZ409", "first-due-too-late", S::error,
           {"a first due later than its severity allows", "首次整改期限超过该等级规定的天数"},
           {"The campaign limits how long a hazard of each severity may take; more time is granted in the open, as a deferral with a reason. The severity is the one at discovery.",
-           "任务对各等级隐患的整改天数有上限；需要更多时间的，应写明原因公开延期。等级以发现时为准。"},
+           "专项对各等级隐患的整改天数有上限；需要更多时间的，应写明原因公开延期。等级以发现时为准。"},
           {E::hazard, "id: H1\nitem: fire.exits\ndescription: 通道堆放课桌\nplan: {measures: 清空, due: 2020-06-30, funding: {amount: 0}, owner: 李四}\n"},
           {E::hazard, "id: H1\nitem: fire.exits\ndescription: 通道堆放课桌\nplan: {measures: 清空, due: 2020-05-07, funding: {amount: 0}, owner: 李四}\n"}},
          first_due_too_late},

@@ -11,7 +11,7 @@ using enum CellType;
 using F = ExportField;
 using K = std::string_view;
 
-constexpr F kCampaignColumn{"campaign", text, true, {"the campaign", "专项行动"}};
+constexpr F kCampaignColumn{"campaign", text, true, {"the campaign", "专项"}};
 constexpr F kRoundColumn{"round", text, true, {"the record's round", "记录的轮次"}};
 constexpr F kUnitColumn{"unit", text, true, {"the record's unit", "记录的单位"}};
 constexpr F kItemColumn{"item", text, true, {"the item answered", "检查项"}};

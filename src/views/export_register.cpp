@@ -14,7 +14,7 @@ using F = ExportField;
 using K = std::string_view;
 using From = const ExportFrom&;
 
-constexpr F kCampaignColumn{"campaign", text, true, {"the campaign", "专项行动"}};
+constexpr F kCampaignColumn{"campaign", text, true, {"the campaign", "专项"}};
 constexpr F kRoundColumn{"round", text, true, {"the record's round", "记录的轮次"}};
 constexpr F kUnitColumn{"unit", text, true, {"the record's unit", "记录的单位"}};
 constexpr F kSeq{"seq", integer, true, {"its place in the list, from 1", "在列表中的次序，从 1 起"}};

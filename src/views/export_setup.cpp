@@ -13,7 +13,7 @@ using F = ExportField;
 using K = std::string_view;
 using From = const ExportFrom&;
 
-constexpr F kCampaignColumn{"campaign", text, true, {"the campaign", "专项行动"}};
+constexpr F kCampaignColumn{"campaign", text, true, {"the campaign", "专项"}};
 constexpr F kSeq{"seq", integer, true, {"its place in the file, from 1", "在文件中的次序，从 1 起"}};
 constexpr F kTitleEn{"title_en", text, false, {"title in English", "英文名称"}};
 constexpr F kTitleZh{"title_zh", text, false, {"title in Chinese", "中文名称"}};
@@ -213,7 +213,7 @@ constexpr ExportReference kOfItem[] = {{kSection, "sections"}, {kSeverity, "seve
 constexpr ExportReference kToItem[] = {{kItem, "items"}};
 
 constexpr ExportTable kTables[] = {
-    {"campaigns", {"the campaign and its policy", "专项行动及其规则"}, kCampaigns, kCampaign, {}, campaign_rows},
+    {"campaigns", {"the campaign and its policy", "专项及其规则"}, kCampaigns, kCampaign, {}, campaign_rows},
     {"departments", {"departments that supervise or take part", "监管与参加部门"}, kDepartments, kDepartment, kToCampaign, department_rows},
     {"severities", {"grades of hazards, mildest first", "隐患等级，由轻到重"}, kSeverities, kSeverity, kToCampaign, severity_rows},
     {"rounds", {"rounds of inspection and their windows", "检查轮次及时间窗口"}, kRounds, kRound, kToCampaign, round_rows},

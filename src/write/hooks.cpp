@@ -122,7 +122,7 @@ class Installation {
       report_.to_do.push_back(
           now ? say("there is another hook '{0}': add this line to it: {1}", "已有其他钩子 '{0}'：请在其中加入一行：{1}", shown, line)
               : say("core.hooksPath serves other repositories too; to check here, let '{0}' run: {1}",
-                    "core.hooksPath 由多个仓库共用；如需核对，请让 '{0}' 执行：{1}", shown, line));
+                    "core.hooksPath 由多个仓库共用；如需校验，请让 '{0}' 执行：{1}", shown, line));
       return Done{};
     }
     const Outcome written = create_file(shown, script, true);

@@ -54,7 +54,7 @@ class Writer {
     }
     out_ += "\n";
     comment("", pick("Answer with pass, fail, na or unchecked, or with the value that the line above asks for. na and unchecked need a reason: {result: na, reason: \"…\"}. Every fail needs a hazard below.",
-                     "作答：合格 / 不合格 / 不适用 / 未查（pass / fail / na / unchecked），或按上一行要求填数值、日期、姓名。不适用、未查要写原因：{result: na, reason: \"…\"}。每个不合格都要在下面登记隐患。"));
+                     "作答：合格 / 不合格 / 不适用 / 未查（pass / fail / na / unchecked），或按上一行要求填数值、日期、姓名。不适用、未查要写原因：{result: 不适用, reason: \"…\"}。每个不合格都要在下面登记隐患。"));
   }
 
   std::string expectation(const Expect& e, Evidence kind) const {
@@ -104,8 +104,10 @@ class Writer {
     }
     const std::vector<Word>* subjects = r_.unit.subjects_of(item.each);
     if (subjects == nullptr || subjects->empty()) {
-      out_ += fmt::format("  {}: {{result: na, reason: {}}}\n", item.id.value,
-                          quoted(fmt::format(fmt::runtime(pick("the roster lists no {}", "名册中没有登记 {}")), item.each)));
+      // Never na in silence: the roster may merely lack them.
+      comment("  ", fmt::format(fmt::runtime(pick("> roster.yaml lists no {0} of this unit: add 'subjects: {{{0}: […]}}' there and answer for each; if there is none, write {{result: na, reason: \"…\"}}",
+                                                  "> roster.yaml 未登记该单位的 {0}：请补上 subjects: {{{0}: […]}} 后逐个作答；确实没有的，写 {{result: 不适用, reason: \"…\"}}")), item.each));
+      out_ += fmt::format("  {}: {}\n", item.id.value, unchecked());
       return;
     }
     out_ += fmt::format("  {}:\n    each:\n", item.id.value);
@@ -113,11 +115,13 @@ class Writer {
   }
 
   // One kind of evidence: a word to replace. Several: the mapping with a word for each.
-  static std::string empty_value(const Item& item) {
+  std::string_view unchecked() const { return pick("unchecked", "未查"); }
+
+  std::string empty_value(const Item& item) const {
     const bool matches_several = item.evidence.size() > 1 && item.asks(Evidence::match);
-    if (item.evidence.size() == 1 || matches_several) return "unchecked";
+    if (item.evidence.size() == 1 || matches_several) return std::string(unchecked());
     std::string out = "{";
-    for (Evidence kind : item.evidence) out += fmt::format("{}{}: unchecked", out.size() > 1 ? ", " : "", key_of(kind));
+    for (Evidence kind : item.evidence) out += fmt::format("{}{}: {}", out.size() > 1 ? ", " : "", key_of(kind), unchecked());
     return out + "}";
   }
 
@@ -147,7 +151,10 @@ class Writer {
     out_ += fmt::format("#     location: \"\"  # {}\n", pick("where", "位置"));
     out_ += fmt::format("#     description: \"\"  # {}\n", pick("what is wrong", "隐患描述"));
     std::string severities;
-    for (const SeverityLevel& s : r_.campaign.policy.severities) severities += (severities.empty() ? "" : " | ") + std::string(s.id.value);
+    for (const SeverityLevel& s : r_.campaign.policy.severities) {
+      severities += (severities.empty() ? "" : " | ") + std::string(s.id.value);
+      if (zh_ && s.title.in(Lang::zh) != s.id.value) severities += " " + comment_text(s.title.in(Lang::zh));
+    }
     out_ += fmt::format("#     severity: {}  # {}\n", r_.campaign.policy.severities.front().id.value, severities);
     out_ += fmt::format("#     plan:  # {}\n", r_.round.plan_required ? pick("all four are required", "四项必填") : pick("optional in this round", "本轮可不填"));
     out_ += fmt::format("#       measures: \"\"  # {}\n", pick("what will be done", "整改措施"));
@@ -155,10 +162,10 @@ class Writer {
     out_ += fmt::format("#       funding: {{amount: 0}}  # {}\n", pick("yuan; above 0 also source: \"…\"", "金额（元）；大于 0 时加 source: \"资金来源\""));
     out_ += fmt::format("#       owner: \"\"  # {}\n", pick("one named person", "责任人（一人姓名）"));
     out_ += fmt::format("#     log:  # {}\n", pick("as things happen", "随整改进展逐条添加"));
-    out_ += fmt::format("#       - {{date: {}, event: rectified, by: \"\"}}\n", due);
+    out_ += fmt::format("#       - {{date: {}, event: rectified, by: \"\"}}{}\n", due, pick("", "  # 整改完成，by 填整改人"));
     out_ += fmt::format("#       - {{date: {}, event: closed, by: \"\"{}}}  # {}\n", due,
                         r_.round.writeoff_required ? ", writeoff: \"\"" : "",
-                        pick("by somebody else than the owner and the rectifier", "由责任人、整改人以外的人验收销项"));
+                        pick("by somebody else than the owner and the rectifier", "销项，由责任人、整改人以外的人验收"));
   }
 
   std::string_view example_item() const {

@@ -56,6 +56,10 @@ TEST_CASE("did you mean") {
   CHECK(did_you_mean("descripton", kWords) == "description");
   CHECK(did_you_mean("onwer", kWords) == "owner");
   CHECK_FALSE(did_you_mean("measures", kWords));
+  // In a short word, two changes make another word.
+  constexpr std::string_view kGrades[] = {"general", "major"};
+  CHECK_FALSE(did_you_mean("minor", kGrades));
+  CHECK(did_you_mean("majro", kGrades) == "major");
 }
 
 TEST_CASE("ids") {

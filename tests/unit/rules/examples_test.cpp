@@ -103,7 +103,7 @@ Workspace workspace_of(const Example& example) {
     case ExampleOf::followups:
       self = self_draft(kFailing + kOnExits);
       w.files["records/bureau/u1.yaml"] =
-          record_text("bureau", "u1", "2020-04-14", kAllPass + ("followups:\n" + indented(text, "  ")));
+          record_text("bureau", "u1", "2020-04-14", kFailing + ("followups:\n" + indented(text, "  ")));
       break;
     case ExampleOf::files:
     case ExampleOf::history:
