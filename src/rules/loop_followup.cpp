@@ -216,8 +216,10 @@ void still_open_yet_passes(const RegisterContext& c, Emit& emit) {
     const FollowUp& f = *step.followup;
     const Hazard& h = c.model.hazard_of(t.ref);
     if (f.result.value == FollowUpResult::closed || h.item == kNoIndex || record.checklist == nullptr ||
-        step.before == State::voided || !in_place(record, home))
+        record.unit == nullptr || step.before == State::voided || !in_place(record, home))
       return;
+    // Said to be still open though it is closed: that is told already.
+    if (step.before == State::closed && f.result.value == FollowUpResult::still_open) return;
     const std::uint32_t item = record.checklist->find_item(h.item_id.value);
     const Answer* answer = item == kNoIndex ? nullptr : record.answer_to(item);
     if (answer == nullptr) return;
