@@ -55,7 +55,9 @@ class Arena {
   }
 
   template <class T>
-  std::span<T> copy(const std::vector<T>& items) { return copy(std::span<const T>(items)); }
+  std::span<T> copy(const std::vector<T>& items) {
+    return copy(std::span<const T>(items));
+  }
 
   // Forgets everything but keeps the blocks for the next use.
   void reset() {

@@ -39,7 +39,8 @@ std::size_t convert(const char* from, std::string_view bytes, std::string& out) 
 
 Failure undecodable(std::string_view bytes, std::size_t at) {
   const auto line = 1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n');
-  return {say("line {0} is neither UTF-8 nor GB18030: save the ledger as 'CSV UTF-8'", "第 {0} 行既不是 UTF-8 也不是 GB18030 编码：请将台账另存为“CSV UTF-8”", line)};
+  return {say("line {0} is neither UTF-8 nor GB18030: save the ledger as 'CSV UTF-8'",
+              "第 {0} 行既不是 UTF-8 也不是 GB18030 编码：请将台账另存为“CSV UTF-8”", line)};
 }
 
 }  // namespace

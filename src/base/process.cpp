@@ -48,7 +48,8 @@ int take(int& fd) {
 }
 
 // Starts argv with the given descriptors as its standard streams; error_to < 0 leaves stderr as it is.
-int spawn(const std::vector<std::string>& argv, const std::string& directory, int in, int out, int error_to, pid_t& pid) {
+int spawn(const std::vector<std::string>& argv, const std::string& directory, int in, int out, int error_to,
+          pid_t& pid) {
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, in, 0);

@@ -31,8 +31,8 @@ class Conversation {
   Conversation& operator=(const Conversation&) = delete;
   ~Conversation();
 
-  bool write(std::string_view bytes);            // false: the program is gone
-  bool read_line(std::string& line);             // without its newline; false at the end
+  bool write(std::string_view bytes);                   // false: the program is gone
+  bool read_line(std::string& line);                    // without its newline; false at the end
   bool read_exact(std::string& out, std::size_t size);  // replaces out; false where the stream ended early
 
  private:
@@ -43,7 +43,7 @@ class Conversation {
   pid_t pid_ = -1;
   int to_ = -1;
   int from_ = -1;
-  std::string buffer_;   // [at_, end_) has been received and not been taken
+  std::string buffer_;  // [at_, end_) has been received and not been taken
   std::size_t at_ = 0;
   std::size_t end_ = 0;
 };

@@ -156,8 +156,8 @@ std::string without_blank_end(std::string_view line) {
 }
 
 void wrap_line(std::string_view text, std::size_t limit, std::vector<std::string>& lines) {
-  std::size_t start = 0, used = 0;         // of the line being filled
-  std::size_t cut = 0, used_at_cut = 0;    // its last place to break; none where cut <= start
+  std::size_t start = 0, used = 0;       // of the line being filled
+  std::size_t cut = 0, used_at_cut = 0;  // its last place to break; none where cut <= start
   char32_t previous = ' ';
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t before = at;
@@ -266,9 +266,9 @@ std::string folded_name(std::string_view name) {
   if (ascii) return compact;
   // CJK ideographs have no other form; only what may have one goes through the full normalisation.
   utf8proc_uint8_t* out = nullptr;
-  const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(compact.data()),
-                                   static_cast<utf8proc_ssize_t>(compact.size()), &out,
-                                   static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT));
+  const auto length = utf8proc_map(
+      reinterpret_cast<const utf8proc_uint8_t*>(compact.data()), static_cast<utf8proc_ssize_t>(compact.size()), &out,
+      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT));
   if (length < 0) return compact;
   std::string folded(reinterpret_cast<char*>(out), static_cast<std::size_t>(length));
   std::free(out);  // NOLINT: utf8proc allocates with malloc

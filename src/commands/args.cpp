@@ -11,6 +11,7 @@ namespace {
 constexpr std::string_view kColors[] = {"auto", "always", "never"};
 constexpr std::string_view kLangs[] = {"en", "zh"};
 
+// clang-format off
 constexpr Option kGlobals[] = {
     {"--directory", "DIR", {"start in DIR instead of the current folder", "从 DIR 而不是当前文件夹开始"}, false, {}, Completes::folders, "-C"},
     {"--as-of", "DATE", {"the day asked about; today by default", "截至哪一天，默认今天"}},
@@ -19,6 +20,7 @@ constexpr Option kGlobals[] = {
     {"--jobs", "N", {"threads to read with; the usable cores by default. Results do not depend on it", "读取所用的线程数，默认为可用核数；结果与它无关"}, false, {}, Completes::nothing, "-j"},
     {"--help", "", {"show this help", "显示本帮助"}, false, {}, Completes::nothing, "-h"},
 };
+// clang-format on
 
 std::vector<std::string_view> option_names(const Command& command) {
   std::vector<std::string_view> names;
@@ -75,18 +77,23 @@ Text unknown_option(const Command& command, std::string given) {
   given = given.substr(0, given.find('='));
   const std::vector<std::string_view> names = option_names(command);
   if (const auto near = did_you_mean(given, names))
-    return say("unknown option '{0}'; did you mean '{1}'?", "没有 '{0}' 这个选项，是否想用 '{1}'？", printable(given), *near);
-  return say("unknown option '{0}'; see 'hazcheck {1} --help'", "没有 '{0}' 这个选项，参见 'hazcheck {1} --help'", printable(given), command.name);
+    return say("unknown option '{0}'; did you mean '{1}'?", "没有 '{0}' 这个选项，是否想用 '{1}'？", printable(given),
+               *near);
+  return say("unknown option '{0}'; see 'hazcheck {1} --help'", "没有 '{0}' 这个选项，参见 'hazcheck {1} --help'",
+             printable(given), command.name);
 }
 
 // Checks values against the choices of their option.
-bool check_choice(std::string_view name, std::span<const std::string_view> choices, const std::string& value, Text& fault) {
+bool check_choice(std::string_view name, std::span<const std::string_view> choices, const std::string& value,
+                  Text& fault) {
   if (choices.empty() || std::find(choices.begin(), choices.end(), value) != choices.end()) return true;
   std::string all;
   for (std::string_view c : choices) all.append(all.empty() ? "" : ", ").append(c);
   const auto near = did_you_mean(value, choices);
-  fault = near ? say("'{0}' is not a value of {1}; did you mean '{2}'?", "{1} 没有 '{0}' 这个取值，是否想用 '{2}'？", printable(value), name, *near)
-               : say("'{0}' is not a value of {1}: one of {2}", "{1} 没有 '{0}' 这个取值，可用：{2}", printable(value), name, all);
+  fault = near ? say("'{0}' is not a value of {1}; did you mean '{2}'?", "{1} 没有 '{0}' 这个取值，是否想用 '{2}'？",
+                     printable(value), name, *near)
+               : say("'{0}' is not a value of {1}: one of {2}", "{1} 没有 '{0}' 这个取值，可用：{2}", printable(value),
+                     name, all);
   return false;
 }
 
@@ -94,14 +101,15 @@ bool check_positionals(const Command& command, const std::vector<std::string>& g
   const std::span<const Positional> table = command.positionals;
   for (std::size_t i = 0; i < table.size(); ++i) {
     if (table[i].required && given.size() <= i) {
-      fault = say("{0} is missing; see 'hazcheck {1} --help'", "缺少 {0}，参见 'hazcheck {1} --help'", table[i].metavar, command.name);
+      fault = say("{0} is missing; see 'hazcheck {1} --help'", "缺少 {0}，参见 'hazcheck {1} --help'", table[i].metavar,
+                  command.name);
       return false;
     }
   }
   const bool many = !table.empty() && table.back().many;
   if (!many && given.size() > table.size()) {
-    fault = say("'{0}' is one argument too many; see 'hazcheck {1} --help'", "多余的参数 '{0}'，参见 'hazcheck {1} --help'",
-                printable(given[table.size()]), command.name);
+    fault = say("'{0}' is one argument too many; see 'hazcheck {1} --help'",
+                "多余的参数 '{0}'，参见 'hazcheck {1} --help'", printable(given[table.size()]), command.name);
     return false;
   }
   for (std::size_t i = 0; i < given.size() && !table.empty(); ++i) {
@@ -162,7 +170,8 @@ std::optional<Args> parse_args(const Command& command, const std::vector<std::st
     return std::nullopt;
   } catch (const CLI::Error& e) {
     std::string what = e.what();
-    fault = say("{0}; see 'hazcheck {1} --help'", "参数有误：{0}；参见 'hazcheck {1} --help'", printable(what), command.name);
+    fault = say("{0}; see 'hazcheck {1} --help'", "参数有误：{0}；参见 'hazcheck {1} --help'", printable(what),
+                command.name);
     return std::nullopt;
   }
   Args args;

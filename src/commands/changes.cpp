@@ -28,7 +28,8 @@ bool sides_of(const Call& call, Sides& sides, Text& fault) {
   if (dots != std::string::npos) sides.after = given.size() == dots + 2 ? "HEAD" : given.substr(dots + 2);
   if (!call.args.has("--rev")) return true;
   if (sides.after) {
-    fault = say("--rev does not go with A..B: it names the later revision", "--rev 不能与 A..B 同用：它指的是较晚的版本");
+    fault =
+        say("--rev does not go with A..B: it names the later revision", "--rev 不能与 A..B 同用：它指的是较晚的版本");
     return false;
   }
   sides.after = call.args.get("--rev");
@@ -52,7 +53,9 @@ Outcome leave_what_differs(Call& call, Loaded& before, Loaded& after) {
     if (!path.starts_with(kRecordFolder)) return Done{};
     units.insert(unit_of(path));
   }
-  const auto wanted = [&](const std::string& path) { return !path.starts_with(kRecordFolder) || units.contains(unit_of(path)); };
+  const auto wanted = [&](const std::string& path) {
+    return !path.starts_with(kRecordFolder) || units.contains(unit_of(path));
+  };
   before.snapshot.keep(wanted);
   after.snapshot.keep(wanted);
   return Done{};
@@ -78,13 +81,15 @@ int run_changes(Call& call) {
   if (!before.loaded) return before.failed;
   Reportable after = read_for_report(call, std::move(*opened_after), sides.after);
   if (!after.loaded) return after.failed;
-  Request request{.model = after.loaded->model, .timelines = after.loaded->timelines, .as_of = call.as_of, .lang = call.lang};
+  Request request{
+      .model = after.loaded->model, .timelines = after.loaded->timelines, .as_of = call.as_of, .lang = call.lang};
   if (!fill_request(call, request, fault)) return wrong_usage(call, fault);
   CompareOptions options = compare_options(call);
   options.filter = std::move(request.filter);
   options.by = std::move(request.by);
-  Comparison comparison = changes_report({before.loaded->model, before.loaded->timelines}, name_of(sides.before),
-                                         {after.loaded->model, after.loaded->timelines}, name_of(sides.after), call.as_of, options);
+  Comparison comparison =
+      changes_report({before.loaded->model, before.loaded->timelines}, name_of(sides.before),
+                     {after.loaded->model, after.loaded->timelines}, name_of(sides.after), call.as_of, options);
   Meta meta = meta_of(call, after);
   meta.before = before.loaded->snapshot.label();
   meta.left_out.insert(meta.left_out.end(), before.left_out.begin(), before.left_out.end());
@@ -93,23 +98,39 @@ int run_changes(Call& call) {
 }
 
 constexpr std::array<std::string_view, 7> kKinds{"added", "removed", "status", "due", "severity", "owner", "edited"};
-constexpr std::array kChangeOption{
-    Option{"--change", "CHANGE", {"only these changes: added, removed, status, due, severity, owner, edited",
-                                  "只看这些变化：added、removed、status、due、severity、owner、edited"}, true, kKinds, Completes::choices}};
-constexpr auto kOptions = joined(joined(joined(joined(kFilterOptions, kChangeOption), kByOptions), kCompareOptions), kReportOptions);
-constexpr Positional kRange[] = {
-    {"REV[..REV]", {"the earlier revision, and the later one; HEAD and the work tree by default", "较早的版本和较晚的版本，默认为 HEAD 和工作区"}, false, false, {}, Completes::revisions}};
+constexpr std::array kChangeOption{Option{"--change",
+                                          "CHANGE",
+                                          {"only these changes: added, removed, status, due, severity, owner, edited",
+                                           "只看这些变化：added、removed、status、due、severity、owner、edited"},
+                                          true,
+                                          kKinds,
+                                          Completes::choices}};
+constexpr auto kOptions =
+    joined(joined(joined(joined(kFilterOptions, kChangeOption), kByOptions), kCompareOptions), kReportOptions);
+constexpr Positional kRange[] = {{"REV[..REV]",
+                                  {"the earlier revision, and the later one; HEAD and the work tree by default",
+                                   "较早的版本和较晚的版本，默认为 HEAD 和工作区"},
+                                  false,
+                                  false,
+                                  {},
+                                  Completes::revisions}};
 constexpr UsageExample kExamples[] = {
     {"hazcheck changes", {"what has been entered since the last commit", "自上次提交以来录入了什么"}},
-    {"hazcheck changes HEAD~5..HEAD --change status", {"hazards whose status moved in five commits", "最近五个提交中状态有变化的隐患"}},
-    {"hazcheck changes origin/main --summary --by section", {"how the stock of each section went from there to here", "各领域隐患数从那时到现在的变化"}}};
+    {"hazcheck changes HEAD~5..HEAD --change status",
+     {"hazards whose status moved in five commits", "最近五个提交中状态有变化的隐患"}},
+    {"hazcheck changes origin/main --summary --by section",
+     {"how the stock of each section went from there to here", "各领域隐患数从那时到现在的变化"}}};
 
 }  // namespace
 
-const Command kChanges{"changes",
-                       {"the register's changes between two revisions", "两个版本之间台账的变化"},
-                       {"Hazard by hazard, both as of the same day: added, removed, status, due, severity, owner, and what else was edited. With --summary, how the stock of each group went from the one to the other.",
-                        "逐条隐患比较，两边都截至同一天：新增、删除、状态、期限、等级、责任人及其他文字修改。用 --summary 则列出各组隐患数由前到后的变化。"},
-                       kRange, kOptions, kExamples, run_changes};
+const Command kChanges{
+    "changes",
+    {"the register's changes between two revisions", "两个版本之间台账的变化"},
+    {"Hazard by hazard, both as of the same day: added, removed, status, due, severity, owner, and what else was edited. With --summary, how the stock of each group went from the one to the other.",
+     "逐条隐患比较，两边都截至同一天：新增、删除、状态、期限、等级、责任人及其他文字修改。用 --summary 则列出各组隐患数由前到后的变化。"},
+    kRange,
+    kOptions,
+    kExamples,
+    run_changes};
 
 }  // namespace hazcheck

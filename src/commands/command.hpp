@@ -14,33 +14,50 @@ namespace hazcheck {
 
 // What a shell may offer for a value.
 enum class Completes : std::uint8_t {
-  nothing, files, folders, choices,
-  rounds, units, items, sections, types, areas, severities, departments, owners, hazards,  // of the workspace
-  rules, figures, rules_and_figures, statuses, group_keys, commands,                       // of the program
-  revisions                                                                                // of git
+  nothing,
+  files,
+  folders,
+  choices,
+  rounds,
+  units,
+  items,
+  sections,
+  types,
+  areas,
+  severities,
+  departments,
+  owners,
+  hazards,  // of the workspace
+  rules,
+  figures,
+  rules_and_figures,
+  statuses,
+  group_keys,
+  commands,  // of the program
+  revisions  // of git
 };
 
 struct Option {
-  std::string_view name;       // "--by"
-  std::string_view metavar;    // "KEY"; empty: a flag
+  std::string_view name;     // "--by"
+  std::string_view metavar;  // "KEY"; empty: a flag
   Label help;
-  bool repeatable = false;     // may be given several times
+  bool repeatable = false;                      // may be given several times
   std::span<const std::string_view> choices{};  // the only values, if any
   Completes completes = Completes::nothing;
   std::string_view short_name{};  // "-C"
 };
 
 struct Positional {
-  std::string_view metavar;    // "ROUND"
+  std::string_view metavar;  // "ROUND"
   Label help;
   bool required = true;
-  bool many = false;           // takes all that follow
+  bool many = false;  // takes all that follow
   std::span<const std::string_view> choices{};
   Completes completes = Completes::nothing;
 };
 
 struct UsageExample {
-  std::string_view line;       // "hazcheck validate --strict"
+  std::string_view line;  // "hazcheck validate --strict"
   Label says;
 };
 
@@ -69,23 +86,23 @@ struct Call {
   Args args;
   Env& env;
   Lang lang = Lang::en;
-  Date as_of{};             // --as-of, else today
+  Date as_of{};  // --as-of, else today
   bool as_of_given = false;
-  bool color = false;       // for stdout
+  bool color = false;  // for stdout
   bool color_err = false;
-  std::string directory;    // -C applied
-  unsigned jobs = 0;        // --jobs; 0: as many as there are usable cores
+  std::string directory;  // -C applied
+  unsigned jobs = 0;      // --jobs; 0: as many as there are usable cores
 };
 
 struct Command {
-  std::string_view name;    // "validate", "report weekly"
-  Label summary;            // one line
-  Label description;        // what --help says below the usage line
+  std::string_view name;  // "validate", "report weekly"
+  Label summary;          // one line
+  Label description;      // what --help says below the usage line
   std::span<const Positional> positionals;
   std::span<const Option> options;
   std::span<const UsageExample> examples;  // two or more
   int (*run)(Call&);
-  bool hidden = false;      // called by git or a shell, not by people
+  bool hidden = false;  // called by git or a shell, not by people
 };
 
 std::span<const Option> global_options();
@@ -94,8 +111,8 @@ std::span<const Option> global_options();
 std::span<const Command* const> all_commands();
 const Command* find_command(std::string_view name);
 
-// What is typed behind the program's name, taken apart: the command's name ("report weekly", or what stands in its place)
-// and the rest; options before the command move behind it.
+// What is typed behind the program's name, taken apart: the command's name ("report weekly", or what stands in its
+// place) and the rest; options before the command move behind it.
 struct CommandLine {
   std::string name;
   std::vector<std::string> rest;

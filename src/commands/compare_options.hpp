@@ -8,10 +8,12 @@
 
 namespace hazcheck {
 
+// clang-format off
 inline constexpr std::array kCompareOptions{
     Option{"--summary", "", {"counts instead of rows, by unit and section or as --by says", "只列数量，默认按单位和领域，可用 --by 指定"}},
     Option{"--exit-code", "", {"exit 1 where there are differences", "有差异时退出码为 1"}},
 };
+// clang-format on
 
 // What is asked for, without the filter and the grouping.
 inline CompareOptions compare_options(const Call& call) {

@@ -117,14 +117,17 @@ int run_complete(Call& call) {
   return kOk;
 }
 
-constexpr Positional kPositionals[] = {{"SHELL", {"bash, zsh or fish", "bash、zsh 或 fish"}, true, false, kShells, Completes::choices}};
+constexpr Positional kPositionals[] = {
+    {"SHELL", {"bash, zsh or fish", "bash、zsh 或 fish"}, true, false, kShells, Completes::choices}};
 constexpr UsageExample kExamples[] = {
     {"hazcheck completion bash", {"the script; an installed hazcheck has it in place", "输出脚本；安装后已自动就位"}},
-    {"hazcheck completion fish > ~/.config/fish/completions/hazcheck.fish", {"for one user of fish", "供某个 fish 用户使用"}},
+    {"hazcheck completion fish > ~/.config/fish/completions/hazcheck.fish",
+     {"for one user of fish", "供某个 fish 用户使用"}},
 };
 
-constexpr Positional kCompletePositionals[] = {{"SHELL", {"bash, zsh or fish", "bash、zsh 或 fish"}, true, false, kShells},
-                                               {"WORD", {"the words of the line, the last one being completed", "命令行各词，最后一个待补全"}, false, true}};
+constexpr Positional kCompletePositionals[] = {
+    {"SHELL", {"bash, zsh or fish", "bash、zsh 或 fish"}, true, false, kShells},
+    {"WORD", {"the words of the line, the last one being completed", "命令行各词，最后一个待补全"}, false, true}};
 constexpr UsageExample kCompleteExamples[] = {
     {"hazcheck __complete bash -- report we", {"offers weekly", "给出 weekly"}},
     {"hazcheck __complete zsh -- status --by=", {"offers the keys, each behind --by=", "给出各分组键，前面带 --by="}},
@@ -132,16 +135,25 @@ constexpr UsageExample kCompleteExamples[] = {
 
 }  // namespace
 
-const Command kCompletion{"completion",
-                          {"print the completion script of a shell", "输出 shell 补全脚本"},
-                          {"Prints the script by which a shell completes commands, options and their values, and rounds, units, items and sections of the workspace.",
-                           "输出补全脚本：可补全命令、选项及取值，以及工作区的轮次、单位、检查项和领域。"},
-                          kPositionals, {}, kExamples, run_completion};
+const Command kCompletion{
+    "completion",
+    {"print the completion script of a shell", "输出 shell 补全脚本"},
+    {"Prints the script by which a shell completes commands, options and their values, and rounds, units, items and sections of the workspace.",
+     "输出补全脚本：可补全命令、选项及取值，以及工作区的轮次、单位、检查项和领域。"},
+    kPositionals,
+    {},
+    kExamples,
+    run_completion};
 
-const Command kComplete{"__complete",
-                        {"what a shell may offer", "供 shell 补全"},
-                        {"Called by the completion scripts: prints what may be offered (words, files or folders), then one word a line, with its meaning behind a tab.",
-                         "由补全脚本调用：先输出可补全的类别（words、files、folders），再每行一个词，制表符后为含义。"},
-                        kCompletePositionals, {}, kCompleteExamples, run_complete, true};
+const Command kComplete{
+    "__complete",
+    {"what a shell may offer", "供 shell 补全"},
+    {"Called by the completion scripts: prints what may be offered (words, files or folders), then one word a line, with its meaning behind a tab.",
+     "由补全脚本调用：先输出可补全的类别（words、files、folders），再每行一个词，制表符后为含义。"},
+    kCompletePositionals,
+    {},
+    kCompleteExamples,
+    run_complete,
+    true};
 
 }  // namespace hazcheck

@@ -38,7 +38,8 @@ Words used(const Model& model, const std::vector<NamedId>& named, Word Unit::*ke
   Words words = titled(named, lang);
   for (const Unit& u : model.roster.units) {
     const std::string id((u.*key).value);
-    if (!id.empty() && std::none_of(words.begin(), words.end(), [&](const Suggestion& s) { return s.word == id; })) words.push_back({id, {}});
+    if (!id.empty() && std::none_of(words.begin(), words.end(), [&](const Suggestion& s) { return s.word == id; }))
+      words.push_back({id, {}});
   }
   return words;
 }
@@ -65,7 +66,8 @@ Words revisions(const std::string& directory) {
   Words words{{"HEAD", {}}};
   const Result<Repository> repository = find_repository(directory);
   if (!repository) return {};
-  const auto names = ask_git(*repository, {"for-each-ref", "--format=%(refname:short)%09%(contents:subject)", "refs/heads", "refs/tags", "refs/remotes"});
+  const auto names = ask_git(*repository, {"for-each-ref", "--format=%(refname:short)%09%(contents:subject)",
+                                           "refs/heads", "refs/tags", "refs/remotes"});
   if (!names) return words;
   std::string_view rest = *names;
   while (!rest.empty()) {
@@ -82,11 +84,13 @@ Words own_tables(Completes completes, Lang lang) {
   if (completes == Completes::rules || completes == Completes::rules_and_figures)
     for (const RuleInfo* r : all_rules()) words.push_back({std::string(r->code), std::string(r->summary.in(lang))});
   if (completes == Completes::figures || completes == Completes::rules_and_figures)
-    for (std::string_view key : figure_keys()) words.push_back({std::string(key), std::string(figures_named(key).front()->name.in(lang))});
+    for (std::string_view key : figure_keys())
+      words.push_back({std::string(key), std::string(figures_named(key).front()->name.in(lang))});
   if (completes == Completes::statuses)
     for (std::string_view s : status_words()) words.push_back({std::string(s), {}});
   if (completes == Completes::group_keys)
-    for (const GroupKeyInfo& k : group_keys()) words.push_back({std::string(k.name), std::string(k.title_header.in(lang))});
+    for (const GroupKeyInfo& k : group_keys())
+      words.push_back({std::string(k.name), std::string(k.title_header.in(lang))});
   if (completes == Completes::commands)
     for (const std::string& word : manual_words()) words.push_back({word, {}});
   return words;
@@ -105,7 +109,8 @@ std::vector<Suggestion> values_of(const Call& call, Completes completes, const s
     case Completes::rounds: return titled(m.campaign.rounds, call.lang);
     case Completes::units: return titled(m.roster.units, call.lang);
     case Completes::items: return items_of(m, call.lang);
-    case Completes::sections: return m.current_checklist() == nullptr ? Words{} : titled(m.current_checklist()->sections, call.lang);
+    case Completes::sections:
+      return m.current_checklist() == nullptr ? Words{} : titled(m.current_checklist()->sections, call.lang);
     case Completes::types: return used(m, m.campaign.types, &Unit::type, call.lang);
     case Completes::areas: return used(m, m.campaign.areas, &Unit::area, call.lang);
     case Completes::severities: return titled(m.campaign.policy.severities, call.lang);

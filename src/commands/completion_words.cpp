@@ -11,13 +11,13 @@ namespace {
 
 // The words so far, understood as far as they go.
 struct Line {
-  std::string group;                  // "report", with the report still to come
+  std::string group;  // "report", with the report still to come
   const Command* command = nullptr;
-  bool lost = false;                  // the command is none of ours
-  bool options_over = false;          // after "--"
-  const Option* awaiting = nullptr;   // the option whose value comes next
+  bool lost = false;                 // the command is none of ours
+  bool options_over = false;         // after "--"
+  const Option* awaiting = nullptr;  // the option whose value comes next
   std::size_t positionals = 0;
-  std::vector<std::string> options;   // given already
+  std::vector<std::string> options;  // given already
   std::string directory;
 };
 
@@ -36,7 +36,8 @@ const Option* find_option(const Line& line, std::string_view name) {
 
 bool is_group(std::string_view word) {
   const std::string start = std::string(word) + " ";
-  return std::any_of(all_commands().begin(), all_commands().end(), [&](const Command* c) { return c->name.starts_with(start); });
+  return std::any_of(all_commands().begin(), all_commands().end(),
+                     [&](const Command* c) { return c->name.starts_with(start); });
 }
 
 void take_option(Line& line, const std::string& word) {
@@ -82,7 +83,9 @@ std::vector<Suggestion> command_words(const Line& line, Lang lang) {
     }
     const std::string word(c->name.substr(0, blank));
     if (!words.empty() && words.back().word == word) continue;
-    words.push_back({word, blank == std::string_view::npos ? std::string(c->summary.in(lang)) : lang == Lang::zh ? "各种报表" : "the reports"});
+    words.push_back({word, blank == std::string_view::npos ? std::string(c->summary.in(lang))
+                           : lang == Lang::zh              ? "各种报表"
+                                                           : "the reports"});
   }
   return words;
 }
@@ -105,7 +108,8 @@ void narrow(Suggestions& found, const std::string& typed) {
   std::erase_if(found.words, [&](const Suggestion& s) { return !s.word.starts_with(typed); });
 }
 
-void offer_values(const Call& call, const Line& line, Completes completes, std::span<const std::string_view> choices, Suggestions& found) {
+void offer_values(const Call& call, const Line& line, Completes completes, std::span<const std::string_view> choices,
+                  Suggestions& found) {
   if (completes == Completes::files || completes == Completes::folders) {
     found.offer = completes == Completes::files ? Offer::files : Offer::folders;
     return;
@@ -131,7 +135,8 @@ Suggestions suggest(const Call& call, const std::vector<std::string>& words) {
     const Option* option = find_option(line, typed.substr(0, equals));
     found.prefix = typed.substr(0, equals + 1);
     typed.erase(0, equals + 1);
-    if (option != nullptr && !option->metavar.empty()) offer_values(call, line, option->completes, option->choices, found);
+    if (option != nullptr && !option->metavar.empty())
+      offer_values(call, line, option->completes, option->choices, found);
   } else if (dashed) {
     found.words = option_words(line, call.lang);
   } else if (line.command == nullptr) {

@@ -18,8 +18,8 @@ enum class Offer : std::uint8_t { words, files, folders };
 
 struct Suggestions {
   Offer offer = Offer::words;
-  std::string prefix;              // of the word being completed, kept before every suggestion: "--by="
-  std::vector<Suggestion> words;   // those that begin with what is there already
+  std::string prefix;             // of the word being completed, kept before every suggestion: "--by="
+  std::vector<Suggestion> words;  // those that begin with what is there already
 };
 
 // `line`: the words behind the program's name; the last one is being completed and may be empty.

@@ -51,7 +51,8 @@ int run_diff(Call& call) {
   for (const auto& [side, part] : {std::pair{&before, &earlier}, {&after, &std::as_const(later)}})
     if (const auto fault = unknown_round(part->loaded->model, side->round)) return wrong_usage(call, *fault);
   Text fault;
-  Request request{.model = later.loaded->model, .timelines = later.loaded->timelines, .as_of = call.as_of, .lang = call.lang};
+  Request request{
+      .model = later.loaded->model, .timelines = later.loaded->timelines, .as_of = call.as_of, .lang = call.lang};
   if (!fill_request(call, request, fault)) return wrong_usage(call, fault);
   CompareOptions options = compare_options(call);
   options.filter = std::move(request.filter);
@@ -68,9 +69,10 @@ int run_diff(Call& call) {
   return print_comparison(call, comparison);
 }
 
-constexpr std::array<std::string_view, 10> kKinds{"missing", "new", "resolved", "recurring", "unchecked", "first-checked",
-                                                   "persisting", "closed", "reopened", "voided"};
+constexpr std::array<std::string_view, 10> kKinds{"missing",       "new",        "resolved", "recurring", "unchecked",
+                                                  "first-checked", "persisting", "closed",   "reopened",  "voided"};
 constexpr std::array<std::string_view, 5> kKeys{"unit", "type", "area", "section", "item"};
+// clang-format off
 constexpr std::array kOwnOptions{
     Option{"--unit", "UNIT", {"only these units", "只看这些单位"}, true, {}, Completes::units},
     Option{"--type", "TYPE", {"only these unit types", "只看这些单位类型"}, true},
@@ -81,21 +83,32 @@ constexpr std::array kOwnOptions{
                                   "只看这些变化：missing、new、resolved、recurring、unchecked、first-checked、persisting、closed、reopened、voided"}, true, kKinds, Completes::choices},
     Option{"--by", "KEY", {"group the summary by unit, type, area, section or item", "汇总按 unit、type、area、section 或 item 分组"}, true, kKeys, Completes::choices},
 };
+// clang-format on
 constexpr auto kOptions = joined(joined(kOwnOptions, kCompareOptions), kReportOptions);
 constexpr Positional kRounds[] = {
-    {"[REV:]ROUND", {"the earlier round, perhaps as a git revision has it", "较早的轮次，可指定 git 版本"}, true, false, {}, Completes::rounds},
+    {"[REV:]ROUND",
+     {"the earlier round, perhaps as a git revision has it", "较早的轮次，可指定 git 版本"},
+     true,
+     false,
+     {},
+     Completes::rounds},
     {"[REV:]ROUND", {"the later round", "较晚的轮次"}, true, false, {}, Completes::rounds}};
 constexpr UsageExample kExamples[] = {
     {"hazcheck diff self bureau", {"what the bureau's round found of the schools' own", "区级检查与学校自查逐项对照"}},
     {"hazcheck diff self bureau --summary --by section", {"counts by section", "按领域列数量"}},
-    {"hazcheck diff HEAD~10:bureau bureau --unit sl-yizhong", {"one round as it was recorded then and now", "同一轮次当时与现在的记录对照"}}};
+    {"hazcheck diff HEAD~10:bureau bureau --unit sl-yizhong",
+     {"one round as it was recorded then and now", "同一轮次当时与现在的记录对照"}}};
 
 }  // namespace
 
-const Command kDiff{"diff",
-                    {"two rounds side by side", "两轮检查对照"},
-                    {"Item by item and hazard by hazard, unit by unit: what is new, resolved or recurring, and which hazards persist, are closed or reopened as of the later record.",
-                     "逐单位、逐项、逐条隐患对照两轮检查：哪些新增、已解决、仍不合格，哪些隐患到后一轮时仍未销项、已销项或重新打开。"},
-                    kRounds, kOptions, kExamples, run_diff};
+const Command kDiff{
+    "diff",
+    {"two rounds side by side", "两轮检查对照"},
+    {"Item by item and hazard by hazard, unit by unit: what is new, resolved or recurring, and which hazards persist, are closed or reopened as of the later record.",
+     "逐单位、逐项、逐条隐患对照两轮检查：哪些新增、已解决、仍不合格，哪些隐患到后一轮时仍未销项、已销项或重新打开。"},
+    kRounds,
+    kOptions,
+    kExamples,
+    run_diff};
 
 }  // namespace hazcheck

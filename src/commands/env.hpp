@@ -15,7 +15,7 @@ struct Env {
   std::ostream& out;
   std::ostream& err;
   Date today{};
-  std::string directory = ".";      // where the program was started
+  std::string directory = ".";  // where the program was started
   bool out_is_terminal = false;
   bool err_is_terminal = false;
   std::size_t terminal_width = 80;  // columns of stdout's terminal

@@ -35,7 +35,9 @@ void append_prose(std::string& out, std::string_view text, std::size_t width) {
 void append_figure_page(std::string& out, const Figure& figure, Lang lang, std::size_t width) {
   const Lang other = lang == Lang::en ? Lang::zh : Lang::en;
   const std::string_view where = where_of(figure.scope).in(lang);
-  out += say("{0}: {1}, {2}; see {3}\n", "{0}：{1}（{2}），见 {3}\n", figure.key, figure.name.in(lang), where, manual_page(figure.scope)).in(lang);
+  out += say("{0}: {1}, {2}; see {3}\n", "{0}：{1}（{2}），见 {3}\n", figure.key, figure.name.in(lang), where,
+             manual_page(figure.scope))
+             .in(lang);
   append_prose(out, figure.formula.in(lang), width);
   out += figure.name.in(other);
   out += '\n';
@@ -46,7 +48,8 @@ void list_figures(std::string& out, Lang lang) {
   std::size_t widest = 0;
   const std::vector<std::string_view> keys = figure_keys();
   for (std::string_view key : keys) widest = std::max(widest, key.size());
-  for (std::string_view key : keys) out += pad_right(key, widest + 2) + std::string(figures_named(key).front()->name.in(lang)) + "\n";
+  for (std::string_view key : keys)
+    out += pad_right(key, widest + 2) + std::string(figures_named(key).front()->name.in(lang)) + "\n";
 }
 
 std::size_t prose_width(const Call& call) {
@@ -80,10 +83,13 @@ int run_explain(Call& call) {
   call.env.out << page;
   if (rule != nullptr || !page.empty()) return kOk;
   const auto near = did_you_mean(name, explained());
-  return wrong_usage(call, near ? say("no rule or figure '{0}'; did you mean '{1}'?", "没有 '{0}' 这条规则或指标，是否想看 '{1}'？", printable(name), *near)
-                                : say("no rule or figure '{0}'; 'hazcheck explain' lists them", "没有 '{0}' 这条规则或指标，'hazcheck explain' 列出全部", printable(name)));
+  return wrong_usage(call, near ? say("no rule or figure '{0}'; did you mean '{1}'?",
+                                      "没有 '{0}' 这条规则或指标，是否想看 '{1}'？", printable(name), *near)
+                                : say("no rule or figure '{0}'; 'hazcheck explain' lists them",
+                                      "没有 '{0}' 这条规则或指标，'hazcheck explain' 列出全部", printable(name)));
 }
 
+// clang-format off
 constexpr Positional kPositionals[] = {
     {"CODE|FIGURE", {"a rule's code or name, or a figure; without it, the list", "规则代码或名称，或指标名；不写则列出全部"}, false, false, {}, Completes::rules_and_figures}};
 constexpr UsageExample kExamples[] = {
@@ -91,14 +97,19 @@ constexpr UsageExample kExamples[] = {
     {"hazcheck explain closure_rate", {"a figure's formula, in both languages", "某指标的计算公式（中英文）"}},
     {"hazcheck --lang zh explain", {"all rules, in Chinese", "用中文列出全部规则"}},
 };
+// clang-format on
 
 }  // namespace
 
-const Command kExplain{"explain",
-                       {"what a rule or a figure means", "说明规则的含义和指标的算法"},
-                       {"Of a rule: what it looks for, why, and a bad and a good example. Of a figure (a column of status or a report): its "
-                        "formula. Without an argument, lists every rule and figure.",
-                        "规则：查什么、为什么，并附错误与正确示例。指标（status 和报表的列）：计算公式。不写参数时列出全部规则和指标。"},
-                       kPositionals, {}, kExamples, run_explain};
+const Command kExplain{
+    "explain",
+    {"what a rule or a figure means", "说明规则的含义和指标的算法"},
+    {"Of a rule: what it looks for, why, and a bad and a good example. Of a figure (a column of status or a report): its "
+     "formula. Without an argument, lists every rule and figure.",
+     "规则：查什么、为什么，并附错误与正确示例。指标（status 和报表的列）：计算公式。不写参数时列出全部规则和指标。"},
+    kPositionals,
+    {},
+    kExamples,
+    run_explain};
 
 }  // namespace hazcheck

@@ -43,7 +43,9 @@ bool put(NewFolder& folder, std::string_view name, std::string_view bytes) {
 class Export {
  public:
   Export(Call& call, const Loaded& loaded, NewFolder& folder)
-      : call_(call), loaded_(loaded), folder_(folder),
+      : call_(call),
+        loaded_(loaded),
+        folder_(folder),
         from_(export_from(loaded.model, call.args.get("--campaign", loaded.model.campaign.id.value))) {}
 
   Outcome tables() {
@@ -125,51 +127,67 @@ class Export {
 
 void say_done(Call& call, const std::string& folder, const ExportFrom& from) {
   call.env.out << folder << '\n';
-  call.env.err << say("records: {0}, hazards: {1}, as campaign '{2}'; next: 'sqlite3 ../register.db < load-sqlite.sql' in that folder; see 'hazcheck help export'",
-                      "{0} 份记录、{1} 条隐患，专项代码 '{2}'；下一步：在该文件夹中运行 'sqlite3 ../register.db < load-sqlite.sql'，参见 'hazcheck help export'",
-                      from.records.size(), from.model.hazards.size(), from.campaign).in(call.lang) << '\n';
+  call.env.err
+      << say("records: {0}, hazards: {1}, as campaign '{2}'; next: 'sqlite3 ../register.db < load-sqlite.sql' in that folder; see 'hazcheck help export'",
+             "{0} 份记录、{1} 条隐患，专项代码 '{2}'；下一步：在该文件夹中运行 'sqlite3 ../register.db < load-sqlite.sql'，参见 'hazcheck help export'",
+             from.records.size(), from.model.hazards.size(), from.campaign)
+             .in(call.lang)
+      << '\n';
 }
 
 int run_export(Call& call) {
   const std::string campaign = call.args.get("--campaign");
   if (call.args.has("--campaign") && !is_id(campaign))
-    return wrong_usage(call, say("'{0}' cannot stand for a campaign: letters, digits, '.', '_', '-', at most 64",
-                                 "'{0}' 不能作专项代码：限字母、数字、'.'、'_'、'-'，最长 64 个字符", printable(campaign)));
+    return wrong_usage(call,
+                       say("'{0}' cannot stand for a campaign: letters, digits, '.', '_', '-', at most 64",
+                           "'{0}' 不能作专项代码：限字母、数字、'.'、'_'、'-'，最长 64 个字符", printable(campaign)));
   Reportable register_ = load_for_report(call);
   if (!register_.loaded) return register_.failed;
   const Loaded& loaded = *register_.loaded;
-  const std::string path = (std::filesystem::path(call.directory) / call.args.positional(0)).lexically_normal().string();
+  const std::string path =
+      (std::filesystem::path(call.directory) / call.args.positional(0)).lexically_normal().string();
   auto folder = NewFolder::begin(path);
   if (!folder) return cannot(call, folder.failure());
   Export export_(call, loaded, **folder);
   const Outcome made = export_.tables();
   if (!made) return cannot(call, made.failure());
   const Title& title = loaded.model.campaign.title;
-  export_.descriptions({export_.from().campaign, {std::string(title.in(Lang::en)), std::string(title.in(Lang::zh))},
-                        HAZCHECK_VERSION, loaded.commit.value_or("")});
+  export_.descriptions({export_.from().campaign,
+                        {std::string(title.in(Lang::en)), std::string(title.in(Lang::zh))},
+                        HAZCHECK_VERSION,
+                        loaded.commit.value_or("")});
   const Outcome committed = (*folder)->commit();
   if (!committed) return cannot(call, committed.failure());
   say_done(call, call.args.positional(0), export_.from());
   return kOk;
 }
 
-constexpr Positional kPositionals[] = {{"DIR", {"a new or empty folder", "新文件夹或空文件夹"}, true, false, {}, Completes::folders}};
+constexpr Positional kPositionals[] = {
+    {"DIR", {"a new or empty folder", "新文件夹或空文件夹"}, true, false, {}, Completes::folders}};
+// clang-format off
 constexpr Option kOptions[] = {
     {"--campaign", "ID", {"what stands in the campaign column, where two registers have one id", "campaign 列中的代码；两个登记册代码相同时用来区分"}},
     {"--rev", "REV", {"export a git revision instead of the work tree", "导出某个 git 版本而不是工作区"}, false, {}, Completes::revisions},
     {"--keep-going", "", {"export what is sound where the workspace has errors, and say what was left out", "工作区有错误时仍导出无误部分，并列明略去了什么"}},
 };
+// clang-format on
+// clang-format off
 constexpr UsageExample kExamples[] = {
     {"hazcheck export tables", {"makes tables/ with a CSV file a table, datapackage.json and views.sql", "建立 tables/，每表一个 CSV，另有 datapackage.json 和 views.sql"}},
     {"hazcheck export --campaign qingpu-2020-east /srv/union/east", {"a district's share of a database that holds several", "某区的一份，与其他区合入同一数据库"}},
 };
+// clang-format on
 
 }  // namespace
 
-const Command kExport{"export",
-                      {"the register as tables for SQL", "导出数据表"},
-                      {"Writes the whole register as CSV tables with keys, a Frictionless datapackage.json, scripts that load them into SQLite, PostgreSQL or DuckDB, and views.sql, which computes the figures from them for any day. Every table starts with the campaign, so that the exports of many districts go into one database. DIR appears whole or not at all; nothing is written over.",
-                       "把整个登记册导出为带主键、外键的 CSV 数据表，附 Frictionless datapackage.json、SQLite／PostgreSQL／DuckDB 装载脚本，以及按任意日期计算各项指标的 views.sql。每张表第一列为专项代码，各区的导出可合入同一数据库。DIR 要么完整出现，要么不出现，不会覆盖已有内容。"},
-                      kPositionals, kOptions, kExamples, run_export};
+const Command kExport{
+    "export",
+    {"the register as tables for SQL", "导出数据表"},
+    {"Writes the whole register as CSV tables with keys, a Frictionless datapackage.json, scripts that load them into SQLite, PostgreSQL or DuckDB, and views.sql, which computes the figures from them for any day. Every table starts with the campaign, so that the exports of many districts go into one database. DIR appears whole or not at all; nothing is written over.",
+     "把整个登记册导出为带主键、外键的 CSV 数据表，附 Frictionless datapackage.json、SQLite／PostgreSQL／DuckDB 装载脚本，以及按任意日期计算各项指标的 views.sql。每张表第一列为专项代码，各区的导出可合入同一数据库。DIR 要么完整出现，要么不出现，不会覆盖已有内容。"},
+    kPositionals,
+    kOptions,
+    kExamples,
+    run_export};
 
 }  // namespace hazcheck

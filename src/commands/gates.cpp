@@ -10,7 +10,8 @@ namespace hazcheck {
 namespace {
 
 bool is_figure(CellType type) {
-  return type == CellType::integer || type == CellType::rate || type == CellType::days || type == CellType::money || type == CellType::flag;
+  return type == CellType::integer || type == CellType::rate || type == CellType::days || type == CellType::money ||
+         type == CellType::flag;
 }
 
 std::int64_t scale_of(CellType type) { return type == CellType::integer || type == CellType::flag ? 1 : 100; }
@@ -26,8 +27,12 @@ std::optional<Bound> parse_bound(std::string_view text, std::int64_t scale) {
   if (negative) text.remove_prefix(1);
   const std::string_view whole = text.substr(0, text.find('.'));
   const std::string_view rest = whole.size() < text.size() ? text.substr(whole.size() + 1) : std::string_view();
-  const auto digits = [](std::string_view s) { return std::all_of(s.begin(), s.end(), [](char c) { return c >= '0' && c <= '9'; }); };
-  if (whole.empty() || whole.size() > 12 || !digits(whole) || !digits(rest) || (whole.size() < text.size() && rest.empty())) return std::nullopt;
+  const auto digits = [](std::string_view s) {
+    return std::all_of(s.begin(), s.end(), [](char c) { return c >= '0' && c <= '9'; });
+  };
+  if (whole.empty() || whole.size() > 12 || !digits(whole) || !digits(rest) ||
+      (whole.size() < text.size() && rest.empty()))
+    return std::nullopt;
   Bound bound;
   for (char c : whole) bound.floor = bound.floor * 10 + (c - '0');
   bound.floor *= scale;
@@ -66,11 +71,16 @@ Result<Gate> parse_gate(const std::string& text, bool maximum, const Table& tabl
   }
   if (column == nullptr) {
     const auto near = did_you_mean(gate.column, names);
-    return Failure{near ? say("no figure '{0}' in this report; did you mean '{1}'?", "此报表没有 '{0}' 这个指标，是否想用 '{1}'？", printable(gate.column), *near)
+    return Failure{near ? say("no figure '{0}' in this report; did you mean '{1}'?",
+                              "此报表没有 '{0}' 这个指标，是否想用 '{1}'？", printable(gate.column), *near)
                         : say("no figure '{0}' in this report", "此报表没有 '{0}' 这个指标", printable(gate.column))};
   }
-  const auto bound = equals == std::string::npos ? std::nullopt : parse_bound(std::string_view(text).substr(equals + 1), scale_of(column->type));
-  if (!bound) return Failure{say("'{0}' is not a bound: write {1}=NUMBER", "'{0}' 不是有效的界限，写作 {1}=数字", printable(text), gate.column)};
+  const auto bound = equals == std::string::npos
+                         ? std::nullopt
+                         : parse_bound(std::string_view(text).substr(equals + 1), scale_of(column->type));
+  if (!bound)
+    return Failure{say("'{0}' is not a bound: write {1}=NUMBER", "'{0}' 不是有效的界限，写作 {1}=数字", printable(text),
+                       gate.column)};
   gate.limit = bound->floor + (maximum || bound->exact ? 0 : 1);
   return gate;
 }
@@ -87,8 +97,9 @@ std::vector<Text> broken_gates(const Table& table, const std::vector<Gate>& gate
       std::string figure = gate.column + " ";
       append_figure(figure, table.columns[at].type, *value);
       if (!label.empty()) figure = label + ": " + figure;
-      broken.push_back(gate.maximum ? say("{0} is above --max {1}", "{0}，高于上限 --max {1}", figure, printable(gate.text))
-                                    : say("{0} is below --min {1}", "{0}，低于下限 --min {1}", figure, printable(gate.text)));
+      broken.push_back(gate.maximum
+                           ? say("{0} is above --max {1}", "{0}，高于上限 --max {1}", figure, printable(gate.text))
+                           : say("{0} is below --min {1}", "{0}，低于下限 --min {1}", figure, printable(gate.text)));
     }
   }
   return broken;

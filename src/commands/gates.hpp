@@ -12,7 +12,7 @@ struct Gate {
   std::string column;
   std::int64_t limit = 0;  // in the column's own unit (hundredths for rates and days)
   bool maximum = true;
-  std::string text;        // as given
+  std::string text;  // as given
 };
 
 // "overdue=0" against the table's columns. Fails where the column is not there or is no figure, or the value no number.

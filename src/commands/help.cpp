@@ -65,23 +65,29 @@ std::string help_of(const Command& command, Lang lang) {
 std::string group_help(std::string_view group, Lang lang) {
   std::string out;
   for (const Command* c : all_commands())
-    if (!c->hidden && c->name.starts_with(std::string(group) + " ")) append_entry(out, "hazcheck " + std::string(c->name), c->summary.in(lang), 30);
+    if (!c->hidden && c->name.starts_with(std::string(group) + " "))
+      append_entry(out, "hazcheck " + std::string(c->name), c->summary.in(lang), 30);
   if (out.empty()) return out;
   const bool zh = lang == Lang::zh;
-  return fmt::format(fmt::runtime(zh ? "用法：hazcheck {0} 之后写下列之一：\n\n{1}\n'hazcheck {0} 名称 --help' 显示其用法和示例。\n"
-                                     : "usage: after hazcheck {0} comes one of these:\n\n{1}\n'hazcheck {0} NAME --help' shows one with examples.\n"), group, out);
+  return fmt::format(
+      fmt::runtime(
+          zh ? "用法：hazcheck {0} 之后写下列之一：\n\n{1}\n'hazcheck {0} 名称 --help' 显示其用法和示例。\n"
+             : "usage: after hazcheck {0} comes one of these:\n\n{1}\n'hazcheck {0} NAME --help' shows one with examples.\n"),
+      group, out);
 }
 
 std::string general_help(Lang lang) {
   const bool zh = lang == Lang::zh;
-  std::string out = zh ? "用法：hazcheck [-C DIR] [选项…] 命令 [参数…]\n\n用 git 仓库中的 YAML 文件管理安全隐患排查：校验记录，跟踪整改到销项，出具报表。\n\n命令：\n"
-                       : "usage: hazcheck [-C DIR] [OPTION…] COMMAND [ARGUMENT…]\n\nSafety-hazard inspection records in git: validate them, follow every hazard to\nits write-off, report.\n\ncommands:\n";
+  std::string out =
+      zh ? "用法：hazcheck [-C DIR] [选项…] 命令 [参数…]\n\n用 git 仓库中的 YAML 文件管理安全隐患排查：校验记录，跟踪整改到销项，出具报表。\n\n命令：\n"
+         : "usage: hazcheck [-C DIR] [OPTION…] COMMAND [ARGUMENT…]\n\nSafety-hazard inspection records in git: validate them, follow every hazard to\nits write-off, report.\n\ncommands:\n";
   for (const Command* c : all_commands())
     if (!c->hidden) append_entry(out, c->name, c->summary.in(lang), 20);
   out += zh ? "\n通用选项：\n" : "\noptions of every command:\n";
   append_options(out, global_options(), lang);
-  out += zh ? "\n退出码：0 完成且无问题；1 有问题；2 用法错误；3 无法完成。\n'hazcheck 命令 --help' 显示某个命令的用法和示例，'hazcheck help' 显示手册。\n"
-            : "\nexit status: 0 done, nothing found; 1 findings; 2 wrong usage; 3 could not do it.\n'hazcheck COMMAND --help' shows a command with examples, 'hazcheck help' the manual.\n";
+  out +=
+      zh ? "\n退出码：0 完成且无问题；1 有问题；2 用法错误；3 无法完成。\n'hazcheck 命令 --help' 显示某个命令的用法和示例，'hazcheck help' 显示手册。\n"
+         : "\nexit status: 0 done, nothing found; 1 findings; 2 wrong usage; 3 could not do it.\n'hazcheck COMMAND --help' shows a command with examples, 'hazcheck help' the manual.\n";
   return out;
 }
 

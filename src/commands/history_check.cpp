@@ -28,7 +28,8 @@ struct Place {
   const std::string& prefix;
 };
 
-Result<std::unique_ptr<State>> load_state(Place at, const std::string& oid, const PathSet* records, const ReadOptions& options = {}) {
+Result<std::unique_ptr<State>> load_state(Place at, const std::string& oid, const PathSet* records,
+                                          const ReadOptions& options = {}) {
   Result<Snapshot> snapshot = load_commit(at.repository, at.prefix, oid, short_oid(oid), records);
   if (!snapshot) return snapshot.failure();
   auto state = std::make_unique<State>();
@@ -42,13 +43,14 @@ Result<std::unique_ptr<State>> load_state(Place at, const std::string& oid, cons
 
 struct Parent {
   std::string oid;
-  PathSet changed;              // paths that differ from it
-  bool foundations = false;     // campaign, roster or a checklist among them
-  std::unique_ptr<State> state; // its records that changed; all where the foundations did
+  PathSet changed;               // paths that differ from it
+  bool foundations = false;      // campaign, roster or a checklist among them
+  std::unique_ptr<State> state;  // its records that changed; all where the foundations did
 };
 
 bool touches_foundations(const PathSet& changed) {
-  return std::any_of(changed.begin(), changed.end(), [](const std::string& p) { return !p.starts_with(kRecordFolder); });
+  return std::any_of(changed.begin(), changed.end(),
+                     [](const std::string& p) { return !p.starts_with(kRecordFolder); });
 }
 
 Result<Parent> load_parent(Place at, std::string oid, PathSet changed) {
@@ -68,7 +70,8 @@ struct Days {
 };
 
 // What `side` did to things that its common ancestor with `parent` still had: judged with the commits that did it.
-Outcome judged_before(Place at, const std::string& parent, const std::string& side, Days days, std::set<std::string>& keys) {
+Outcome judged_before(Place at, const std::string& parent, const std::string& side, Days days,
+                      std::set<std::string>& keys) {
   const Result<std::optional<std::string>> base = merge_base(at.repository, parent, side);
   if (!base) return base.failure();
   if (!*base || **base == side) return Done{};
@@ -85,8 +88,8 @@ Outcome judged_before(Place at, const std::string& parent, const std::string& si
   return Done{};
 }
 
-Outcome check_parents(Place at, const Model& after, const std::vector<Timeline>& timelines, const std::vector<Parent>& parents,
-                      Days days, Diagnostics& sink) {
+Outcome check_parents(Place at, const Model& after, const std::vector<Timeline>& timelines,
+                      const std::vector<Parent>& parents, Days days, Diagnostics& sink) {
   std::map<std::string, std::size_t> additions;  // in how many comparisons
   std::set<std::string> reported;
   for (const Parent& parent : parents) {
@@ -164,7 +167,8 @@ Model as_it_was(const Model& staged, const Parent& parent) {
     r.file = static_cast<FileId>(m.files.size() - 1);
     add(r);
   }
-  std::sort(m.records.begin(), m.records.end(), [&](const Record& a, const Record& b) { return m.files[a.file] < m.files[b.file]; });
+  std::sort(m.records.begin(), m.records.end(),
+            [&](const Record& a, const Record& b) { return m.files[a.file] < m.files[b.file]; });
   index_hazards(m);
   return m;
 }
@@ -210,7 +214,8 @@ Outcome narrow(Loaded& staged, const std::vector<Parent>& parents, Date today) {
         continue;
       }
       if (!faults) {
-        Result<std::set<std::string>> found = faults_of({*staged.repository, staged.prefix}, staged.model, parent, today);
+        Result<std::set<std::string>> found =
+            faults_of({*staged.repository, staged.prefix}, staged.model, parent, today);
         if (!found) return found.failure();
         faults = std::move(*found);
       }
@@ -249,14 +254,17 @@ Outcome check_commit(Place at, const Commit& commit, Date today, PathSet& files,
   for (Diagnostic& d : found.list()) {
     d.at.file = kNoFile;  // the place is known; the file is another commit's
     for (RelatedNote& n : d.notes) n.at.file = kNoFile;
-    d.notes.push_back({{}, say("in commit {0} of {1}: {2}", "提交 {0}（{1}）：{2}", short_oid(commit.oid), to_string(commit.day), elide(printable(commit.subject), 60)), {}});
+    d.notes.push_back({{},
+                       say("in commit {0} of {1}: {2}", "提交 {0}（{1}）：{2}", short_oid(commit.oid),
+                           to_string(commit.day), elide(printable(commit.subject), 60)),
+                       {}});
   }
   out.append(std::move(found));
   return Done{};
 }
 
-// What is gone between the ends of a range though no single commit took it away: a commit in between that cannot be read
-// hides what the next one drops.
+// What is gone between the ends of a range though no single commit took it away: a commit in between that cannot be
+// read hides what the next one drops.
 Outcome check_ends(Place at, const std::string& first, const Commit& last, Date today, Diagnostics& out) {
   const Result<PathSet> changed = changed_paths(at.repository, at.prefix, first, last.oid);
   if (!changed) return changed.failure();
@@ -269,19 +277,24 @@ Outcome check_ends(Place at, const std::string& first, const Commit& last, Date 
   for (const Diagnostic& d : out.list()) known.insert(key_of(d));
   Diagnostics found;
   check_history((*before)->model, (*after)->model, (*after)->timelines, {last.day, today, &*changed}, found);
-  std::erase_if(found.list(), [&](const Diagnostic& d) { return d.severity != Severity::error || known.contains(key_of(d)); });
+  std::erase_if(found.list(),
+                [&](const Diagnostic& d) { return d.severity != Severity::error || known.contains(key_of(d)); });
   locate_in((*after)->snapshot, found);
   for (Diagnostic& d : found.list()) {
     d.at.file = kNoFile;
     for (RelatedNote& n : d.notes) n.at.file = kNoFile;
-    d.notes.push_back({{}, say("between {0} and {1}, behind a commit in which the record cannot be read", "在 {0} 与 {1} 之间，中间有提交使该记录无法读取", short_oid(first), short_oid(last.oid)), {}});
+    d.notes.push_back({{},
+                       say("between {0} and {1}, behind a commit in which the record cannot be read",
+                           "在 {0} 与 {1} 之间，中间有提交使该记录无法读取", short_oid(first), short_oid(last.oid)),
+                       {}});
   }
   out.append(std::move(found));
   return Done{};
 }
 
 // The state that a range starts from; empty where it starts from nothing.
-Result<std::optional<std::string>> start_of(const Repository& repository, const std::string& range, const std::vector<Commit>& commits) {
+Result<std::optional<std::string>> start_of(const Repository& repository, const std::string& range,
+                                            const std::vector<Commit>& commits) {
   const std::string from = range.substr(0, range.find(".."));
   const Result<std::string> first = resolve_commit(repository, from.empty() ? "HEAD" : from);
   if (first) return merge_base(repository, *first, commits.back().oid);
@@ -304,7 +317,8 @@ Outcome check_against(Call& call, Loaded& after, const std::vector<std::string>&
   }
   const Result<std::vector<Parent>> parents = load_parents(after, *oids);
   if (!parents) return parents.failure();
-  return check_parents({*after.repository, after.prefix}, after.model, after.timelines, *parents, days, after.diagnostics);
+  return check_parents({*after.repository, after.prefix}, after.model, after.timelines, *parents, days,
+                       after.diagnostics);
 }
 
 Outcome read_and_check_staged(Call& call, Loaded& staged, const std::vector<std::string>& revisions, Date today) {
@@ -328,11 +342,13 @@ Outcome read_and_check_staged(Call& call, Loaded& staged, const std::vector<std:
   if (!parents) return parents.failure();
   // What narrow() would leave out again need not be checked.
   read_workspace(call, today, staged, [&](const std::string& path) {
-    return std::all_of(parents->begin(), parents->end(), [&](const Parent& p) { return p.foundations || p.changed.contains(path); });
+    return std::all_of(parents->begin(), parents->end(),
+                       [&](const Parent& p) { return p.foundations || p.changed.contains(path); });
   });
   const Outcome narrowed = narrow(staged, *parents, today);
   if (!narrowed) return narrowed;
-  return check_parents({*staged.repository, staged.prefix}, staged.model, staged.timelines, *parents, {today, today}, staged.diagnostics);
+  return check_parents({*staged.repository, staged.prefix}, staged.model, staged.timelines, *parents, {today, today},
+                       staged.diagnostics);
 }
 
 Result<RangeFindings> check_range(Call& call, const std::string& range, Date today) {
@@ -347,7 +363,9 @@ Result<RangeFindings> check_range(Call& call, const std::string& range, Date tod
   if (commits->empty()) return out;
   // The workspace as the last commit has it; where that has none any more, as it was before the first.
   std::optional<std::string> prefix;
-  for (const std::string& oid : {commits->back().oid, commits->front().parents.empty() ? commits->front().oid : commits->front().parents.front()}) {
+  for (const std::string& oid :
+       {commits->back().oid,
+        commits->front().parents.empty() ? commits->front().oid : commits->front().parents.front()}) {
     if (prefix) break;
     const Result<std::optional<std::string>> place = find_workspace_in(*repository, oid, *from);
     if (!place) return place.failure();

@@ -15,10 +15,10 @@ namespace hazcheck {
 // of the revision loaded, else `today`. Call before locate_all().
 Outcome check_against(Call& call, Loaded& after, const std::vector<std::string>& revisions, Date today);
 
-// --staged: reads what open_workspace() gave for the index, and does the same against `revisions`, which default to HEAD
-// and, while merging, the heads merged; nothing where there is no commit yet. Of the other diagnostics there are those in
-// files that differ from every parent, and errors and warnings in other files that no parent has: what lay there before
-// does not block a commit. Call before locate_all().
+// --staged: reads what open_workspace() gave for the index, and does the same against `revisions`, which default to
+// HEAD and, while merging, the heads merged; nothing where there is no commit yet. Of the other diagnostics there are
+// those in files that differ from every parent, and errors and warnings in other files that no parent has: what lay
+// there before does not block a commit. Call before locate_all().
 Outcome read_and_check_staged(Call& call, Loaded& staged, const std::vector<std::string>& revisions, Date today);
 
 // --range A..B: HZ7 commit by commit, each against its parents; works in bare repositories and inside hooks. What is

@@ -34,7 +34,7 @@ struct Import {
   LedgerMap map;
   LedgerHead head;
   LedgerRows rows;
-  std::map<std::string, std::string> files;  // path in the workspace → text
+  std::map<std::string, std::string> files;    // path in the workspace → text
   std::map<std::string, std::size_t> hazards;  // path → how many
   std::vector<RowLeftOut> assumed;             // of rows that are taken: what they do not say and an event needs
 };
@@ -64,29 +64,41 @@ Outcome read_ledger(Call& call, const Model& model, const Checklist& checklist, 
   std::string bytes;
   const Outcome read = read_whole_file((fs::path(call.directory) / import.ledger).string(), kMaxLedger, bytes);
   if (!read) return read;
-  if (bytes.size() > kMaxLedger) return Failure{say("'{0}' is larger than the 64 MiB that a ledger may have", "'{0}' 超过台账 64 MiB 的上限", import.ledger)};
+  if (bytes.size() > kMaxLedger)
+    return Failure{
+        say("'{0}' is larger than the 64 MiB that a ledger may have", "'{0}' 超过台账 64 MiB 的上限", import.ledger)};
   if (bytes.starts_with("PK\x03\x04"))
-    return Failure{say("'{0}' is an Excel workbook: save it as CSV (UTF-8)", "'{0}' 是 Excel 工作簿：请另存为 CSV（UTF-8）", import.ledger)};
+    return Failure{say("'{0}' is an Excel workbook: save it as CSV (UTF-8)",
+                       "'{0}' 是 Excel 工作簿：请另存为 CSV（UTF-8）", import.ledger)};
   Result<DecodedText> decoded = decode_text(std::move(bytes));
-  if (!decoded) return Failure{{import.ledger + ": " + decoded.failure().message.en, import.ledger + "：" + decoded.failure().message.zh}};
+  if (!decoded)
+    return Failure{
+        {import.ledger + ": " + decoded.failure().message.en, import.ledger + "：" + decoded.failure().message.zh}};
   import.encoding = decoded->encoding;
   if (const auto fault = parse_csv(std::move(decoded->text), import.table)) return csv_failure(import.ledger, *fault);
   Result<LedgerHead> head = find_ledger_head(import.table, import.map);
-  if (!head) return Failure{{import.ledger + ": " + head.failure().message.en, import.ledger + "：" + head.failure().message.zh}};
+  if (!head)
+    return Failure{
+        {import.ledger + ": " + head.failure().message.en, import.ledger + "：" + head.failure().message.zh}};
   import.head = std::move(*head);
   const LedgerReading reading{model, checklist, import.map, !decoded->plain, call.lang};
-  if (const auto fault = read_ledger_rows(import.table, import.head, reading, import.rows)) return csv_failure(import.ledger, *fault);
+  if (const auto fault = read_ledger_rows(import.table, import.head, reading, import.rows))
+    return csv_failure(import.ledger, *fault);
   return Done{};
 }
 
-std::string path_of(const LedgerEntry& entry) { return fmt::format("records/{}/{}.yaml", entry.round->id.value, entry.unit->id.value); }
+std::string path_of(const LedgerEntry& entry) {
+  return fmt::format("records/{}/{}.yaml", entry.round->id.value, entry.unit->id.value);
+}
 
 void number_hazards(LedgerRecord& record, std::vector<RowLeftOut>& left_out) {
   std::set<std::string> used;
   std::vector<LedgerEntry> kept;
   for (LedgerEntry& h : record.hazards) {
     if (h.id.empty() || used.insert(h.id).second) kept.push_back(std::move(h));
-    else left_out.push_back({h.row, say("another row is hazard '{0}' of {1} too", "另有一行也是 {1} 的隐患 '{0}'", h.id, path_of(h))});
+    else
+      left_out.push_back(
+          {h.row, say("another row is hazard '{0}' of {1} too", "另有一行也是 {1} 的隐患 '{0}'", h.id, path_of(h))});
   }
   std::size_t next = 1;
   for (LedgerEntry& h : kept) {
@@ -105,7 +117,8 @@ void make_records(Call& call, const Loaded& loaded, const Checklist& checklist, 
   for (LedgerEntry& e : import.rows.entries) {
     const std::string path = path_of(e);
     if (fs::exists(fs::symlink_status(fs::path(loaded.root) / path, error))) {
-      left_out.push_back({e.row, say("{0} is there already, and import never changes a record", "{0} 已存在；import 不会改动已有记录", path)});
+      left_out.push_back({e.row, say("{0} is there already, and import never changes a record",
+                                     "{0} 已存在；import 不会改动已有记录", path)});
       continue;
     }
     LedgerRecord& record = records[path];
@@ -113,7 +126,8 @@ void make_records(Call& call, const Loaded& loaded, const Checklist& checklist, 
     record.unit = e.unit;
     record.date = record.hazards.empty() ? e.found : std::max(record.date, e.found);
     for (const std::string& name : e.inspectors)
-      if (std::find(record.inspectors.begin(), record.inspectors.end(), name) == record.inspectors.end()) record.inspectors.push_back(name);
+      if (std::find(record.inspectors.begin(), record.inspectors.end(), name) == record.inspectors.end())
+        record.inspectors.push_back(name);
     record.hazards.push_back(std::move(e));
   }
   import.rows.entries.clear();
@@ -130,7 +144,8 @@ void make_records(Call& call, const Loaded& loaded, const Checklist& checklist, 
       continue;
     }
     for (const LedgerEntry& h : record.hazards)
-      left_out.push_back({h.row, say("{0} would have {1} hazards and be larger than the 4 MiB that a record may have", "{0} 将有 {1} 条隐患，超过单份记录 4 MiB 的上限", path, record.hazards.size())});
+      left_out.push_back({h.row, say("{0} would have {1} hazards and be larger than the 4 MiB that a record may have",
+                                     "{0} 将有 {1} 条隐患，超过单份记录 4 MiB 的上限", path, record.hazards.size())});
   }
   const auto by_row = [](const RowLeftOut& a, const RowLeftOut& b) { return a.row < b.row; };
   std::sort(left_out.begin(), left_out.end(), by_row);
@@ -157,22 +172,29 @@ Diagnostics check(Call& call, const Loaded& loaded, const Import& import) {
 
 void say_map(Call& call, const Import& import) {
   std::ostream& out = call.env.out;
-  out << say("{0}: {1}, header in row {2}, {3} rows below it", "{0}：{1} 编码，表头在第 {2} 行，其下 {3} 行", import.ledger, import.encoding,
-             import.head.row, import.table.rows() - import.head.row).in(call.lang) << "\n\n";
+  out << say("{0}: {1}, header in row {2}, {3} rows below it", "{0}：{1} 编码，表头在第 {2} 行，其下 {3} 行",
+             import.ledger, import.encoding, import.head.row, import.table.rows() - import.head.row)
+             .in(call.lang)
+      << "\n\n";
   std::size_t width = 8;
   for (const std::string& h : import.head.headers) width = std::max(width, columns(printable(h)));
   for (std::size_t i = 0; i < import.head.headers.size(); ++i) {
     const auto& column = import.head.columns[i];
     const Text nothing = !column ? say("not known, not used", "未识别，不使用") : say("not used", "不使用");
     out << "  " << pad_right(printable(import.head.headers[i]), width) << "  "
-        << (column && *column != LedgerColumn::derived ? std::string(name_of(*column)) : "- (" + nothing.in(call.lang) + ")") << '\n';
+        << (column && *column != LedgerColumn::derived ? std::string(name_of(*column))
+                                                       : "- (" + nothing.in(call.lang) + ")")
+        << '\n';
   }
 }
 
 void say_rows(Call& call, std::ostream& out, const std::vector<RowLeftOut>& rows, const Label& what) {
   for (std::size_t i = 0; i < std::min(rows.size(), kMostLines); ++i)
-    out << say("row {0} {1}: {2}", "第 {0} 行{1}：{2}", rows[i].row, what.in(call.lang), rows[i].why.in(call.lang)).in(call.lang) << '\n';
-  if (rows.size() > kMostLines) out << say("… and {0} more", "……另有 {0} 行", rows.size() - kMostLines).in(call.lang) << '\n';
+    out << say("row {0} {1}: {2}", "第 {0} 行{1}：{2}", rows[i].row, what.in(call.lang), rows[i].why.in(call.lang))
+               .in(call.lang)
+        << '\n';
+  if (rows.size() > kMostLines)
+    out << say("… and {0} more", "……另有 {0} 行", rows.size() - kMostLines).in(call.lang) << '\n';
 }
 
 void say_findings(Call& call, const Diagnostics& findings) {
@@ -199,21 +221,28 @@ Outcome write_all(const std::string& root, const std::map<std::string, std::stri
   return Done{};
 }
 
-std::string many(std::size_t count, std::string_view what) { return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s"); }
+std::string many(std::size_t count, std::string_view what) {
+  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
 
 void say_summary(Call& call, const Import& import, const Diagnostics& findings, std::size_t hazards, bool dry) {
   const std::size_t records = import.files.size(), rows = import.rows.left_out.size();
   const std::size_t errors = findings.count(Severity::error), warnings = findings.count(Severity::warning);
   Text text = {fmt::format("{} with {}{}, {} left out", many(records, "record"), many(hazards, "hazard"),
-                           dry ? " would be written" : records == 0 ? ": nothing written" : " written as drafts", many(rows, "row")),
+                           dry            ? " would be written"
+                           : records == 0 ? ": nothing written"
+                                          : " written as drafts",
+                           many(rows, "row")),
                fmt::format("{}{} 份记录、{} 条隐患，略去 {} 行", dry ? "将写入 " : "已写入 ", records, hazards, rows)};
   if (const std::size_t assumed = import.assumed.size(); assumed > 0) {
     text.en += fmt::format(", {} made", many(assumed, "assumption"));
     text.zh += fmt::format("，另有 {} 处暂按推定填写", assumed);
   }
   if (records > 0) {
-    text.en += fmt::format("; {} and {}{}", many(errors, "error"), many(warnings, "warning"), dry ? " in them" : " in them: see 'hazcheck validate'");
-    text.zh += fmt::format("；其中有 {} 个错误、{} 个警告{}", errors, warnings, dry ? "" : "，详见 'hazcheck validate'");
+    text.en += fmt::format("; {} and {}{}", many(errors, "error"), many(warnings, "warning"),
+                           dry ? " in them" : " in them: see 'hazcheck validate'");
+    text.zh +=
+        fmt::format("；其中有 {} 个错误、{} 个警告{}", errors, warnings, dry ? "" : "，详见 'hazcheck validate'");
   }
   call.env.err << text.in(call.lang) << '\n';
 }
@@ -225,7 +254,10 @@ int conclude(Call& call, const Import& import, const Diagnostics& findings) {
   std::ostream& out = call.env.out;
   if (dry && !import.files.empty()) out << '\n';
   for (const auto& [path, count] : import.hazards)
-    out << (dry ? fmt::format("{}  {}", path, call.lang == Lang::zh ? fmt::format("{} 条隐患", count) : many(count, "hazard")) : path) << '\n';
+    out << (dry ? fmt::format("{}  {}", path,
+                              call.lang == Lang::zh ? fmt::format("{} 条隐患", count) : many(count, "hazard"))
+                : path)
+        << '\n';
   if (dry && !(import.rows.left_out.empty() && import.rows.remarks.empty() && import.assumed.empty())) out << '\n';
   std::ostream& rows = dry ? call.env.out : call.env.err;
   say_rows(call, rows, import.rows.remarks, {"in part", "部分略去"});
@@ -253,7 +285,8 @@ bool names_no_round(const Model& model, const Import& import) {
 Text which_round(const Model& model) {
   std::string ids;
   for (const Round& r : model.campaign.rounds) ids.append(ids.empty() ? "" : ", ").append(r.id.value);
-  return say("the ledger names no round: give --round, one of {0}", "台账没有写明轮次：请用 --round 指定，可选 {0}", ids);
+  return say("the ledger names no round: give --round, one of {0}", "台账没有写明轮次：请用 --round 指定，可选 {0}",
+             ids);
 }
 
 int run_import(Call& call) {
@@ -262,7 +295,8 @@ int run_import(Call& call) {
   const Model& model = (*loaded)->model;
   const Checklist* checklist = model.current_checklist();
   if (!model.campaign.read || !model.roster.read || checklist == nullptr)
-    return cannot(call, {say("the campaign, roster or checklist cannot be read; see 'hazcheck validate'", "专项文件、名册或检查表无法读取，请先运行 'hazcheck validate'")});
+    return cannot(call, {say("the campaign, roster or checklist cannot be read; see 'hazcheck validate'",
+                             "专项文件、名册或检查表无法读取，请先运行 'hazcheck validate'")});
   Import import;
   import.ledger = call.args.positional(0);
   if (const Outcome read = read_map(call, import); !read) return cannot(call, read.failure());
@@ -270,7 +304,8 @@ int run_import(Call& call) {
     std::vector<std::string_view> ids;
     for (const Round& r : model.campaign.rounds) ids.push_back(r.id.value);
     const auto near = did_you_mean(import.map.round, ids);
-    return wrong_usage(call, near ? say("no round '{0}'; did you mean '{1}'?", "没有 '{0}' 这个轮次，是否指 '{1}'？", printable(import.map.round), *near)
+    return wrong_usage(call, near ? say("no round '{0}'; did you mean '{1}'?", "没有 '{0}' 这个轮次，是否指 '{1}'？",
+                                        printable(import.map.round), *near)
                                   : say("no round '{0}'", "没有 '{0}' 这个轮次", printable(import.map.round)));
   }
   if (const Outcome read = read_ledger(call, model, *checklist, import); !read) return cannot(call, read.failure());
@@ -284,7 +319,14 @@ int run_import(Call& call) {
   return conclude(call, import, check(call, **loaded, import));
 }
 
-constexpr Positional kPositionals[] = {{"LEDGER", {"a CSV file: UTF-8, GB18030 or UTF-16", "CSV 文件：UTF-8、GB18030 或 UTF-16 编码"}, true, false, {}, Completes::files}};
+constexpr Positional kPositionals[] = {
+    {"LEDGER",
+     {"a CSV file: UTF-8, GB18030 or UTF-16", "CSV 文件：UTF-8、GB18030 或 UTF-16 编码"},
+     true,
+     false,
+     {},
+     Completes::files}};
+// clang-format off
 constexpr Option kOptions[] = {
     {"--dry-run", "", {"show which column is what, what would be written and which rows have no place; write nothing", "只显示列对照、将写入的记录和无法归位的行，不写入"}},
     {"--map", "MAP", {"a YAML file with columns, units, rounds, sections, severities and defaults, such as 'columns: {问题详情: description}'", "YAML 文件，可写 columns、units、rounds、sections、severities、defaults，如 'columns: {问题详情: description}'"}, false, {}, Completes::files},
@@ -292,17 +334,24 @@ constexpr Option kOptions[] = {
     {"--section", "SECTION", {"the section of rows that name no item and no section", "没有写明检查项和领域的行归入此领域"}, false, {}, Completes::sections},
     {"--by", "NAME", {"who stands for what the ledger names nobody for, such as a deferral", "台账没有写明经办人的事项（如延期）记此人"}},
 };
+// clang-format on
 constexpr UsageExample kExamples[] = {
-    {"hazcheck import --dry-run --round self 台账.csv", {"look first: the columns as understood, and the rows without a place", "先看：列的对照和无法归位的行"}},
-    {"hazcheck import --round self --section fire --by 赵敏 --map map.yaml 台账.csv", {"write the records", "写入记录"}},
+    {"hazcheck import --dry-run --round self 台账.csv",
+     {"look first: the columns as understood, and the rows without a place", "先看：列的对照和无法归位的行"}},
+    {"hazcheck import --round self --section fire --by 赵敏 --map map.yaml 台账.csv",
+     {"write the records", "写入记录"}},
 };
 
 }  // namespace
 
-const Command kImport{"import",
-                      {"a spreadsheet ledger becomes records", "导入电子表格台账"},
-                      {"Reads a ledger of hazards, a row each, and writes a draft record for each round and unit in it. Knows the usual Chinese headers and those of 'hazcheck list'; dates such as 2020/4/7, 2020年4月7日 or a spreadsheet's numbers; amounts such as 1,200元 or 0.5万元. What a row does not say is not made up: it is left out with the reason. Where a rectification has no day or nobody who did it, and a deferral no day, the nearest thing that the row does say is taken; the event's note and the summary say so. The exit status is 1 where rows are left out or what is written has errors. A record that is there is never changed; all records are written or none.",
-                       "读取隐患台账（每行一条），按轮次和单位写成草稿记录。认得常见的中文表头和 'hazcheck list' 的表头，2020/4/7、2020年4月7日、电子表格序列号等日期，1,200元、0.5万元等金额。台账没有写的不会编造：该行略去并说明原因。整改没有写明日期或整改人、延期没有写明日期的，暂按该行已有的相近内容填写，并在该事件的 note 和汇总中注明。有行略去，或写出的记录有错误时，退出码为 1。已有的记录绝不改动；要么全部写入，要么都不写。"},
-                      kPositionals, kOptions, kExamples, run_import};
+const Command kImport{
+    "import",
+    {"a spreadsheet ledger becomes records", "导入电子表格台账"},
+    {"Reads a ledger of hazards, a row each, and writes a draft record for each round and unit in it. Knows the usual Chinese headers and those of 'hazcheck list'; dates such as 2020/4/7, 2020年4月7日 or a spreadsheet's numbers; amounts such as 1,200元 or 0.5万元. What a row does not say is not made up: it is left out with the reason. Where a rectification has no day or nobody who did it, and a deferral no day, the nearest thing that the row does say is taken; the event's note and the summary say so. The exit status is 1 where rows are left out or what is written has errors. A record that is there is never changed; all records are written or none.",
+     "读取隐患台账（每行一条），按轮次和单位写成草稿记录。认得常见的中文表头和 'hazcheck list' 的表头，2020/4/7、2020年4月7日、电子表格序列号等日期，1,200元、0.5万元等金额。台账没有写的不会编造：该行略去并说明原因。整改没有写明日期或整改人、延期没有写明日期的，暂按该行已有的相近内容填写，并在该事件的 note 和汇总中注明。有行略去，或写出的记录有错误时，退出码为 1。已有的记录绝不改动；要么全部写入，要么都不写。"},
+    kPositionals,
+    kOptions,
+    kExamples,
+    run_import};
 
 }  // namespace hazcheck

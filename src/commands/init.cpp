@@ -57,7 +57,8 @@ int run_init(Call& call) {
   const fs::path root = fs::path(call.directory) / call.args.positional(0);
   std::error_code error;
   // A clone of a workspace wants its hooks alone.
-  if (call.args.has("--hook") && fs::exists(fs::symlink_status(root / kCampaignFile, error))) return install_hooks_in(call, root.string());
+  if (call.args.has("--hook") && fs::exists(fs::symlink_status(root / kCampaignFile, error)))
+    return install_hooks_in(call, root.string());
   if (call.args.has("--hook")) {
     const Outcome repository = is_in_repository(call, root.string());
     if (!repository) return cannot(call, repository.failure());
@@ -66,13 +67,17 @@ int run_init(Call& call) {
   for (const Target& t : kTargets) {
     const fs::path path = root / t.path;
     if (t.path != ".gitattributes" && fs::exists(fs::symlink_status(path, error)))
-      return cannot(call, {say("'{0}' is already there; init never writes over a file", "'{0}' 已存在；init 不会覆盖任何文件", path.lexically_normal().string())});
+      return cannot(call, {say("'{0}' is already there; init never writes over a file",
+                               "'{0}' 已存在；init 不会覆盖任何文件", path.lexically_normal().string())});
   }
   for (const Target& t : kTargets) {
     const fs::path path = (root / t.path).lexically_normal();
     if (fs::exists(fs::symlink_status(path, error))) {
-      call.env.err << say("kept '{0}' as it is; the lines init would have written are in {1}", "保留原有的 '{0}'；init 要写的内容见 {1}",
-                          path.string(), std::string("share/hazcheck/qingpu-2020/gitattributes")).in(call.lang) << '\n';
+      call.env.err << say("kept '{0}' as it is; the lines init would have written are in {1}",
+                          "保留原有的 '{0}'；init 要写的内容见 {1}", path.string(),
+                          std::string("share/hazcheck/qingpu-2020/gitattributes"))
+                          .in(call.lang)
+                   << '\n';
       continue;
     }
     const std::string first = t.kind ? schema_line(*t.kind, t.path) : std::string();
@@ -85,10 +90,13 @@ int run_init(Call& call) {
   call.env.out << kSchemaFolder << '\n';
   fs::create_directories(root / "records", error);
   call.env.err << say("next: put your units in roster.yaml, then 'hazcheck new self UNIT'",
-                      "下一步：在 roster.yaml 中填写受检单位，再运行 'hazcheck new self 单位代码'").in(call.lang) << '\n';
+                      "下一步：在 roster.yaml 中填写受检单位，再运行 'hazcheck new self 单位代码'")
+                      .in(call.lang)
+               << '\n';
   return call.args.has("--hook") ? install_hooks_in(call, root.string()) : kOk;
 }
 
+// clang-format off
 constexpr Option kOptions[] = {
     {"--hook", "", {"have git check every commit and merge, and compare and merge records as records; in a workspace that is there already only this", "让 git 在每次提交和合并时校验，并按记录内容比较、合并；工作区已存在时只做这一步"}}};
 constexpr Positional kPositionals[] = {{"DIR", {"where; the current folder by default", "位置，默认当前文件夹"}, false, false, {}, Completes::folders}};
@@ -97,13 +105,18 @@ constexpr UsageExample kExamples[] = {
     {"hazcheck init --hook", {"in a clone of a workspace: installs the git hooks, never over others", "在已有工作区的克隆中安装 git 钩子，不覆盖已有钩子"}},
     {"hazcheck init district-2020", {"makes a new folder and the workspace in it", "新建文件夹并在其中建立工作区"}},
 };
+// clang-format on
 
 }  // namespace
 
-const Command kInit{"init",
-                    {"start a new workspace", "建立新的工作区"},
-                    {"Writes a campaign of three rounds, a roster of a few invented units to replace, the school-safety checklist, .gitattributes, and schemas for editors. Never writes over a file. With --hook, git runs 'hazcheck validate --staged' before every commit, checks what a merge brought, shows records as plain text and merges them hazard by hazard.",
-                     "写入三轮排查的专项文件、示例名册（请换成实际单位）、学校安全检查表、.gitattributes 和编辑器用的模式文件。不会覆盖已有文件。加 --hook 则由 git 在每次提交前运行 'hazcheck validate --staged'，合并后校验，以纯文本显示记录，并逐条隐患合并。"},
-                    kPositionals, kOptions, kExamples, run_init};
+const Command kInit{
+    "init",
+    {"start a new workspace", "建立新的工作区"},
+    {"Writes a campaign of three rounds, a roster of a few invented units to replace, the school-safety checklist, .gitattributes, and schemas for editors. Never writes over a file. With --hook, git runs 'hazcheck validate --staged' before every commit, checks what a merge brought, shows records as plain text and merges them hazard by hazard.",
+     "写入三轮排查的专项文件、示例名册（请换成实际单位）、学校安全检查表、.gitattributes 和编辑器用的模式文件。不会覆盖已有文件。加 --hook 则由 git 在每次提交前运行 'hazcheck validate --staged'，合并后校验，以纯文本显示记录，并逐条隐患合并。"},
+    kPositionals,
+    kOptions,
+    kExamples,
+    run_init};
 
 }  // namespace hazcheck

@@ -11,7 +11,8 @@ namespace {
 std::string choices_of(const ShapeInfo& shape, Lang lang) {
   std::string text;
   for (std::size_t i = 0; i < shape.choices.size(); ++i) {
-    if (i > 0) text += i + 1 < shape.choices.size() ? (lang == Lang::zh ? "、" : ", ") : (lang == Lang::zh ? " 或 " : " or ");
+    if (i > 0)
+      text += i + 1 < shape.choices.size() ? (lang == Lang::zh ? "、" : ", ") : (lang == Lang::zh ? " 或 " : " or ");
     text += shape.choices[i];
   }
   return text;
@@ -93,7 +94,8 @@ void format_page(ManualPage& page, const EntityInfo& entity, const Label& prose,
 void close(ManualPage& page, Lang lang) {
   page.heading(lang == Lang::zh ? "另见" : "SEE ALSO");
   std::string text;
-  for (std::string_view name : {"hazcheck-campaign", "hazcheck-roster", "hazcheck-checklist", "hazcheck-record", "hazcheck-yaml"})
+  for (std::string_view name :
+       {"hazcheck-campaign", "hazcheck-roster", "hazcheck-checklist", "hazcheck-record", "hazcheck-yaml"})
     if (name != page.name) text += std::string(name) + "(5), ";
   page.paragraph(text + "hazcheck-schema(1), hazcheck-validate(1), hazcheck-rules(7)");
 }

@@ -18,8 +18,10 @@ void append_export_tables(ManualPage& page, Lang lang) {
 
 void append_import_columns(ManualPage& page, Lang lang) {
   page.heading(lang == Lang::zh ? "认得的表头" : "HEADERS THAT ARE KNOWN");
-  page.paragraph(lang == Lang::zh ? "除 'hazcheck list' 的中英文列名外，还认得下列表头；空格、全半角和括号中的说明不计。"
-                                  : "Besides the names of `hazcheck list` in both languages; blanks, width and what stands in brackets are nothing.");
+  page.paragraph(
+      lang == Lang::zh
+          ? "除 'hazcheck list' 的中英文列名外，还认得下列表头；空格、全半角和括号中的说明不计。"
+          : "Besides the names of `hazcheck list` in both languages; blanks, width and what stands in brackets are nothing.");
   for (const LedgerColumnInfo& info : ledger_columns_known())
     if (info.column != LedgerColumn::derived) page.entry(info.name, info.headers);
 }

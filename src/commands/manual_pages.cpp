@@ -36,8 +36,10 @@ void append_exit(ManualPage& page, const Label& findings, Lang lang) {
   page.entry("0", zh ? "完成，没有发现问题。" : "Done, and nothing was found.");
   if (!findings.in(lang).empty()) page.entry("1", findings.in(lang));
   page.entry("2", zh ? "用法错误，什么也没有做。" : "Wrong usage; nothing was done.");
-  page.entry("3", zh ? "无法完成：没有工作区、读写失败、git 出错，或记录有错误而不出报表。"
-                     : "It could not be done: no workspace, a file that cannot be read or written, git, or records with errors.");
+  page.entry(
+      "3",
+      zh ? "无法完成：没有工作区、读写失败、git 出错，或记录有错误而不出报表。"
+         : "It could not be done: no workspace, a file that cannot be read or written, git, or records with errors.");
 }
 
 void append_examples(ManualPage& page, const Command& command, Lang lang) {
@@ -94,12 +96,16 @@ void overview_page(ManualPage& page, Lang lang) {
   for (const Command* c : all_commands())
     if (!c->hidden) page.entry(c->name, c->summary.in(lang));
   page.heading(zh ? "选项" : "OPTIONS");
-  page.paragraph(zh ? "下列选项可写在命令之前或之后。长选项可以缩写，只要不与别的选项混淆。"
-                    : "These work before and after the command. Long options may be shortened as long as they stay distinct.");
+  page.paragraph(
+      zh ? "下列选项可写在命令之前或之后。长选项可以缩写，只要不与别的选项混淆。"
+         : "These work before and after the command. Long options may be shortened as long as they stay distinct.");
   for (const Option& o : global_options()) page.entry(option_head(o), option_text(o, lang));
   page.entry("--version", zh ? "显示版本。" : "show the version");
-  append_exit(page, {"Findings: `validate` found errors, a report broke a bound of `--max` or `--min`, or `--exit-code` was given and there are differences.",
-                     "发现问题：`validate` 有错误，报表超出 `--max`、`--min` 的界限，或给出 `--exit-code` 而有差异。"}, lang);
+  append_exit(
+      page,
+      {"Findings: `validate` found errors, a report broke a bound of `--max` or `--min`, or `--exit-code` was given and there are differences.",
+       "发现问题：`validate` 有错误，报表超出 `--max`、`--min` 的界限，或给出 `--exit-code` 而有差异。"},
+      lang);
   page.prose(all.substr(cut + 1));
   page.heading(zh ? "另见" : "SEE ALSO");
   std::string others;
@@ -116,7 +122,8 @@ void report_page(ManualPage& page, Lang lang) {
   page.heading(zh ? "报表" : "REPORTS");
   for (const Command* c : all_commands())
     if (!c->hidden && c->name.starts_with("report "))
-      page.entry(c->name.substr(7), std::string(c->summary.in(lang)) + (zh ? "，见 " : "; see ") + "hazcheck-" + dashed(c->name) + "(1)");
+      page.entry(c->name.substr(7),
+                 std::string(c->summary.in(lang)) + (zh ? "，见 " : "; see ") + "hazcheck-" + dashed(c->name) + "(1)");
   if (const CommandProse* prose = prose_of("report")) page.prose(prose->text.in(lang));
   append_figures(page, "report", lang);
   append_exit(page, prose_of("report")->findings, lang);
@@ -130,14 +137,17 @@ void yaml_page(ManualPage& page, Lang lang) {
 
 void git_page(ManualPage& page, Lang lang) {
   page.prose(kGitProse.in(lang));
-  see_also(page, {"hazcheck-init(1)", "hazcheck-validate(1)", "hazcheck-rules(7)", "gitattributes(5)", "githooks(5)"}, lang);
+  see_also(page, {"hazcheck-init(1)", "hazcheck-validate(1)", "hazcheck-rules(7)", "gitattributes(5)", "githooks(5)"},
+           lang);
 }
 
 void cron_page(ManualPage& page, Lang lang) {
   page.prose(kCronProse.in(lang));
-  see_also(page, {"hazcheck(1)", "hazcheck-report(1)", "hazcheck-status(1)", "hazcheck-validate(1)", "crontab(5)"}, lang);
+  see_also(page, {"hazcheck(1)", "hazcheck-report(1)", "hazcheck-status(1)", "hazcheck-validate(1)", "crontab(5)"},
+           lang);
 }
 
+// clang-format off
 const ManualInfo kOthers[] = {
     {"hazcheck-campaign", 5, {"the campaign: rounds, milestones, departments, policy (hazcheck.yaml)", "专项文件 hazcheck.yaml：轮次、里程碑、部门、规则"}, nullptr, campaign_page},
     {"hazcheck.yaml", 5, {}, nullptr, nullptr, "hazcheck-campaign"},
@@ -150,12 +160,17 @@ const ManualInfo kOthers[] = {
     {"hazcheck-git", 7, {"a register in git: hooks, readable diffs, merging", "用 git 管理台账：钩子、可读的差异、合并"}, nullptr, git_page},
     {"hazcheck-cron", 7, {"reports by mail and gates at fixed times", "定时寄出报表与逾期提醒"}, nullptr, cron_page},
 };
+// clang-format on
 
 }  // namespace
 
 const std::vector<ManualInfo>& manual_index() {
   static const std::vector<ManualInfo> kIndex = [] {
-    std::vector<ManualInfo> all{{"hazcheck", 1, {"safety-hazard inspection records in git", "用 git 管理安全隐患排查记录"}, nullptr, overview_page}};
+    std::vector<ManualInfo> all{{"hazcheck",
+                                 1,
+                                 {"safety-hazard inspection records in git", "用 git 管理安全隐患排查记录"},
+                                 nullptr,
+                                 overview_page}};
     bool report = false;
     for (const Command* c : all_commands()) {
       if (c->hidden) continue;
@@ -174,7 +189,8 @@ const std::vector<ManualInfo>& manual_index() {
 const ManualInfo* find_manual(std::string_view name) {
   const std::string wanted = dashed(name);
   for (const ManualInfo& info : manual_index()) {
-    if (wanted != info.name && wanted != info.file() && wanted != page_ref(info) && "hazcheck-" + wanted != info.name) continue;
+    if (wanted != info.name && wanted != info.file() && wanted != page_ref(info) && "hazcheck-" + wanted != info.name)
+      continue;
     return info.alias_of.empty() ? &info : find_manual(info.alias_of);
   }
   return nullptr;

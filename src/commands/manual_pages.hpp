@@ -11,12 +11,12 @@
 namespace hazcheck {
 
 struct ManualInfo {
-  std::string name;                   // hazcheck-report-weekly
+  std::string name;  // hazcheck-report-weekly
   int section = 1;
   Label title;
-  const Command* command = nullptr;   // the page of a command
+  const Command* command = nullptr;            // the page of a command
   void (*build)(ManualPage&, Lang) = nullptr;  // the others
-  std::string_view alias_of{};        // another name of that page
+  std::string_view alias_of{};                 // another name of that page
 
   std::string file() const { return name + "." + std::to_string(section); }
 };
@@ -49,8 +49,8 @@ void append_tables(ManualPage& page, std::string_view command, Lang lang);
 // Prose that no table holds.
 struct CommandProse {
   std::string_view command;
-  Label text;       // after the description
-  Label findings;   // what exit status 1 means; empty: the command never ends with it
+  Label text;      // after the description
+  Label findings;  // what exit status 1 means; empty: the command never ends with it
 };
 const CommandProse* prose_of(std::string_view command);
 extern const Label kExportProse;

@@ -6,7 +6,8 @@
 namespace hazcheck {
 namespace {
 
-constexpr Label kReportFindings{"A row's figure broke a bound of `--max` or `--min`.", "有一行的指标超出 `--max` 或 `--min` 的界限。"};
+constexpr Label kReportFindings{"A row's figure broke a bound of `--max` or `--min`.",
+                                "有一行的指标超出 `--max` 或 `--min` 的界限。"};
 constexpr Label kDifferences{"`--exit-code` was given, and there are differences.", "给出了 `--exit-code` 且有差异。"};
 
 constexpr Label kValidateText{R"(
@@ -106,7 +107,9 @@ Commands, options and their values complete, and from the workspace rounds, unit
 
 constexpr CommandProse kProse[] = {
     {"init", kInitText, {}},
-    {"validate", kValidateText, {"There are errors; with `--strict`, errors or warnings.", "有错误；用 `--strict` 时，有错误或警告。"}},
+    {"validate",
+     kValidateText,
+     {"There are errors; with `--strict`, errors or warnings.", "有错误；用 `--strict` 时，有错误或警告。"}},
     {"status", kReportText, kReportFindings},
     {"list", kReportText, kReportFindings},
     {"report", kReportText, kReportFindings},
@@ -129,13 +132,15 @@ const CommandProse* prose_of(std::string_view command) {
       {"export", kExportProse, {}},
       {"import", kImportProse, {"Rows were left out; each was named with the reason.", "有略去的行，已逐行说明原因。"}},
   };
-  for (std::span<const CommandProse> part : {std::span<const CommandProse>(kProse), std::span<const CommandProse>(kLedgers)})
+  for (std::span<const CommandProse> part :
+       {std::span<const CommandProse>(kProse), std::span<const CommandProse>(kLedgers)})
     for (const CommandProse& p : part)
       if (p.command == command) return &p;
   return nullptr;
 }
 
-const Label kOverviewProse{R"(hazcheck keeps a campaign of safety inspections as YAML files in a git repository. It checks every record before it is committed and says file, line, cause and cure; it follows every hazard from the day it was found over its plan and rectification to its write-off; and it reports, as of any day, without anything being stored twice.
+const Label kOverviewProse{
+    R"(hazcheck keeps a campaign of safety inspections as YAML files in a git repository. It checks every record before it is committed and says file, line, cause and cure; it follows every hazard from the day it was found over its plan and rectification to its write-off; and it reports, as of any day, without anything being stored twice.
 
 A workspace is a folder with `hazcheck.yaml`. `hazcheck init` makes one, `hazcheck new ROUND UNIT` writes a record to fill in, `hazcheck validate` checks, `hazcheck status` and `hazcheck report` tell where things stand.
 
@@ -170,7 +175,7 @@ A new workspace, a first record, and what it holds:
     hazcheck validate
     hazcheck status --by unit
 )",
-                           R"(hazcheck 把一次安全专项排查保存为 git 仓库中的 YAML 文件。提交前校验每份记录，指出文件、行号、原因和改法；跟踪每条隐患从发现、计划、整改到销项的全过程；可按任意一天出报表，任何内容都不重复存放。
+    R"(hazcheck 把一次安全专项排查保存为 git 仓库中的 YAML 文件。提交前校验每份记录，指出文件、行号、原因和改法；跟踪每条隐患从发现、计划、整改到销项的全过程；可按任意一天出报表，任何内容都不重复存放。
 
 含有 `hazcheck.yaml` 的文件夹就是工作区。`hazcheck init` 建立工作区，`hazcheck new 轮次 单位` 生成待填写的记录，`hazcheck validate` 校验，`hazcheck status` 和 `hazcheck report` 说明进展。
 

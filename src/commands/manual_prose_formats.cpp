@@ -4,7 +4,8 @@
 
 namespace hazcheck {
 
-const Label kCampaignProse{R"(`hazcheck.yaml` stands at the top of a workspace; commands look for it in the current folder and upward. It says who inspects whom, when, and what closing a hazard takes.
+const Label kCampaignProse{
+    R"(`hazcheck.yaml` stands at the top of a workspace; commands look for it in the current folder and upward. It says who inspects whom, when, and what closing a hazard takes.
 
 # BOUNDS OF A WINDOW
 A round's `from` and `to` are a date, `start`, the name of a milestone, or one of them and a number of days: `resumption + 13d`, `start - 1d`. A window that rests on a milestone that is `null` is pending: nothing in it is late or missing, and what is recorded counts.
@@ -12,7 +13,7 @@ A round's `from` and `to` are a date, `start`, the name of a milestone, or one o
 # DEFAULTS
 Without `policy` there are two severities, `general` and `major`; a plan for a major hazard needs `interim` and `emergency_plan`, and the authority closes it. `due_days` bounds the first due only, not deferrals.
 )",
-                           R"(`hazcheck.yaml` 位于工作区顶层，各命令从当前文件夹逐级向上查找。它规定谁检查谁、何时检查、销项要满足什么条件。
+    R"(`hazcheck.yaml` 位于工作区顶层，各命令从当前文件夹逐级向上查找。它规定谁检查谁、何时检查、销项要满足什么条件。
 
 # 时间界限
 轮次的 `from`、`to` 可写日期、`start`、里程碑名称，或在其后加减天数：`resumption + 13d`、`start - 1d`。依据的里程碑为 `null` 时窗口待定：不算逾期，不算缺报，已有的记录照常统计。
@@ -21,18 +22,20 @@ Without `policy` there are two severities, `general` and `major`; a plan for a m
 不写 `policy` 时有 `general`（一般）和 `major`（重大）两级；重大隐患的计划须有 `interim` 和 `emergency_plan`，由主管部门销项。`due_days` 只约束首次期限，不约束延期。
 )"};
 
-const Label kRosterProse{R"(`roster.yaml` names the units that are inspected. A unit's `id` is the file name of its records, so it never changes once there are any; a unit that closes down gets a `valid` with an end. Which items of the checklist apply to a unit follows from its `type` and `traits`.
+const Label kRosterProse{
+    R"(`roster.yaml` names the units that are inspected. A unit's `id` is the file name of its records, so it never changes once there are any; a unit that closes down gets a `valid` with an end. Which items of the checklist apply to a unit follows from its `type` and `traits`.
 
 # SUBJECTS
 An item with `each: vehicle` is answered once for every name under `subjects: {vehicle: […]}`.
 )",
-                         R"(`roster.yaml` 列出受检单位。单位代码就是记录的文件名，有了记录就不要再改；单位撤并时在 `valid` 中写明截止日。单位适用哪些检查项，由 `type` 和 `traits` 决定。
+    R"(`roster.yaml` 列出受检单位。单位代码就是记录的文件名，有了记录就不要再改；单位撤并时在 `valid` 中写明截止日。单位适用哪些检查项，由 `type` 和 `traits` 决定。
 
 # 逐一检查的对象
 带 `each: vehicle` 的检查项，要对 `subjects: {vehicle: […]}` 中的每个名称逐一作答。
 )"};
 
-const Label kChecklistProse{R"(A checklist is a file under `checklists/`. Several versions may lie side by side; a record is held against the one that it names. Raise `version` when items change, and keep the old file as long as records name it.
+const Label kChecklistProse{
+    R"(A checklist is a file under `checklists/`. Several versions may lie side by side; a record is held against the one that it names. Raise `version` when items change, and keep the old file as long as records name it.
 
 # EVIDENCE AND EXPECTATIONS
 An item asks for one or more kinds of evidence, and `expect` says what makes the answer a pass. With several kinds it is keyed by kind: `expect: {date: {within_days: 30}, people: {min: 2}}`.
@@ -49,7 +52,7 @@ at least `min` distinct names
 : text
 anything that is written
 )",
-                            R"(检查表是 `checklists/` 下的文件。不同版本可以并存，记录按自己写明的版本校验。检查项有变动时把 `version` 加一，旧文件保留到不再有记录使用为止。
+    R"(检查表是 `checklists/` 下的文件。不同版本可以并存，记录按自己写明的版本校验。检查项有变动时把 `version` 加一，旧文件保留到不再有记录使用为止。
 
 # 证据与要求
 检查项要求一种或多种证据，`expect` 规定怎样算合格。多种证据时按类型分列：`expect: {date: {within_days: 30}, people: {min: 2}}`。
@@ -67,7 +70,8 @@ anything that is written
 任意文字
 )"};
 
-const Label kRecordProse{R"(A record is `records/ROUND/UNIT.yaml`, one for a round and unit. `hazcheck new ROUND UNIT` writes it with every item that applies. While its `state` is `draft`, what is missing is only noted.
+const Label kRecordProse{
+    R"(A record is `records/ROUND/UNIT.yaml`, one for a round and unit. `hazcheck new ROUND UNIT` writes it with every item that applies. While its `state` is `draft`, what is missing is only noted.
 
 # ANSWERS
 An answer is a word (`pass`, `fail`, `na`, `unchecked`, or 合格, 不合格, 不适用, 未查), the value that the item asks for, or a mapping.
@@ -88,7 +92,7 @@ names
 
 A value is held against the item's `expect` and passes or fails by itself. An explicit `fail` overrides a value that passes; an explicit `pass` never overrides one that fails. Every `fail` needs a hazard on that item (and subject) in the record, or a follow-up that says `still-open` or `recurred`.
 )",
-                         R"(检查记录是 `records/轮次/单位.yaml`，每轮每单位一份。`hazcheck new 轮次 单位` 按适用的检查项生成。`state` 为 `draft`（草稿）时，缺项只作提示。
+    R"(检查记录是 `records/轮次/单位.yaml`，每轮每单位一份。`hazcheck new 轮次 单位` 按适用的检查项生成。`state` 为 `draft`（草稿）时，缺项只作提示。
 
 # 作答
 作答可以是一个词（合格、不合格、不适用、未查，或 `pass`、`fail`、`na`、`unchecked`）、检查项要求的数值，或一组“键: 值”。

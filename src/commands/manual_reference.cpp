@@ -18,8 +18,8 @@ struct Family {
   Label title;
 };
 constexpr Family kFamilies[] = {
-    {'0', {"YAML", "YAML 写法"}},         {'1', {"SHAPE", "结构与类型"}}, {'2', {"IDENTITY", "代码与归属"}},
-    {'3', {"ANSWERS", "作答"}},           {'4', {"TIME", "时间"}},        {'5', {"CLOSED LOOP", "整改闭环"}},
+    {'0', {"YAML", "YAML 写法"}},   {'1', {"SHAPE", "结构与类型"}}, {'2', {"IDENTITY", "代码与归属"}},
+    {'3', {"ANSWERS", "作答"}},     {'4', {"TIME", "时间"}},        {'5', {"CLOSED LOOP", "整改闭环"}},
     {'7', {"HISTORY", "提交历史"}},
 };
 
@@ -27,7 +27,8 @@ void append_example(ManualPage& page, const Label& head, const Example& example,
   const bool zh = lang == Lang::zh;
   std::string text;
   for (const std::string& line : lines_of(example)) text += (text.empty() ? "" : "\n") + line;
-  page.paragraph(std::string(head.in(lang)) + (zh ? "（" : " (") + std::string(title_of(example.of).in(lang)) + (zh ? "）：" : "):"));
+  page.paragraph(std::string(head.in(lang)) + (zh ? "（" : " (") + std::string(title_of(example.of).in(lang)) +
+                 (zh ? "）：" : "):"));
   page.literal(text);
 }
 
@@ -76,8 +77,9 @@ void append_columns(ManualPage& page, std::string_view command, Lang lang) {
   }
   if (report.tables.empty()) return;
   page.heading(lang == Lang::zh ? "列" : "COLUMNS");
-  page.paragraph(lang == Lang::zh ? "CSV 和 JSON 总是这些列，顺序不变；用 `--by` 时其前另有分组的列。"
-                                  : "CSV and JSON always have these, in this order, with the columns of `--by` before them.");
+  page.paragraph(lang == Lang::zh
+                     ? "CSV 和 JSON 总是这些列，顺序不变；用 `--by` 时其前另有分组的列。"
+                     : "CSV and JSON always have these, in this order, with the columns of `--by` before them.");
   for (const Column& c : report.tables.front().columns) page.entry(c.name, c.header.in(lang));
 }
 
@@ -86,8 +88,9 @@ void append_columns(ManualPage& page, std::string_view command, Lang lang) {
 void rules_page(ManualPage& page, Lang lang) {
   const bool zh = lang == Lang::zh;
   page.heading(zh ? "说明" : "DESCRIPTION");
-  page.paragraph(zh ? "规则代码永久不变。严重程度为错误、警告或提示；`--strict` 把警告当作错误，提示不变。`hazcheck explain 代码` 单独显示一条。"
-                    : "Codes are permanent. A finding is an error, a warning or a note; `--strict` makes warnings errors, never notes. `hazcheck explain CODE` shows one rule.");
+  page.paragraph(
+      zh ? "规则代码永久不变。严重程度为错误、警告或提示；`--strict` 把警告当作错误，提示不变。`hazcheck explain 代码` 单独显示一条。"
+         : "Codes are permanent. A finding is an error, a warning or a note; `--strict` makes warnings errors, never notes. `hazcheck explain CODE` shows one rule.");
   char family = 0;
   for (const RuleInfo* rule : all_rules()) {
     if (rule->code[2] != family) {
@@ -109,11 +112,12 @@ void rules_page(ManualPage& page, Lang lang) {
 void figures_page(ManualPage& page, Lang lang) {
   const bool zh = lang == Lang::zh;
   page.heading(zh ? "说明" : "DESCRIPTION");
-  page.prose(zh ? "指标都以某一天为准（`--as-of`，默认今天），只看当日及以前的事件；各报表共用同一算法。比率为百分比，保留两位小数，四舍五入；分母为 0 时无此值（文本为 n/a，CSV 为空，JSON 为 null）。\n\n"
-                  "H：截至当日发现且未作废的隐患；C：其中已销项的。`hazcheck status --explain 指标` 逐条列出计入与未计入的隐患及原因。\n"
-                : "Every figure is one of a day, that of `--as-of` (today by default): only events dated by then count, and every report takes it from the same place. "
-                  "Rates are percent with two decimals, rounded half up; with a denominator of 0 there is none (n/a in text, empty in CSV, null in JSON).\n\n"
-                  "H are the hazards found by the day and not void on it, C those of them that are closed. `hazcheck status --explain FIGURE` lists the hazards that a figure counts and those it leaves out, each with its reason.\n");
+  page.prose(
+      zh ? "指标都以某一天为准（`--as-of`，默认今天），只看当日及以前的事件；各报表共用同一算法。比率为百分比，保留两位小数，四舍五入；分母为 0 时无此值（文本为 n/a，CSV 为空，JSON 为 null）。\n\n"
+           "H：截至当日发现且未作废的隐患；C：其中已销项的。`hazcheck status --explain 指标` 逐条列出计入与未计入的隐患及原因。\n"
+         : "Every figure is one of a day, that of `--as-of` (today by default): only events dated by then count, and every report takes it from the same place. "
+           "Rates are percent with two decimals, rounded half up; with a denominator of 0 there is none (n/a in text, empty in CSV, null in JSON).\n\n"
+           "H are the hazards found by the day and not void on it, C those of them that are closed. `hazcheck status --explain FIGURE` lists the hazards that a figure counts and those it leaves out, each with its reason.\n");
   for (const ScopeHead& s : kScopes) {
     page.heading(s.head.in(lang));
     append_scope(page, s.scope, lang);

@@ -49,16 +49,20 @@ std::size_t marker_size_of(const Call& call) {
 }
 
 // Line by line, as git does without a driver: for what is no YAML, or laid out in an unusual way.
-Result<Merged> merge_lines(const Version& base, const Version& ours, const Version& theirs, const MergeOptions& options) {
+Result<Merged> merge_lines(const Version& base, const Version& ours, const Version& theirs,
+                           const MergeOptions& options) {
   const Result<ProcessOutput> done =
-      run_process({"git", "merge-file", "-p", "--marker-size=" + std::to_string(options.marker_size), "-L", std::string(options.ours), "-L", "base",
-                   "-L", std::string(options.theirs), "--", ours.path, base.path, theirs.path});
+      run_process({"git", "merge-file", "-p", "--marker-size=" + std::to_string(options.marker_size), "-L",
+                   std::string(options.ours), "-L", "base", "-L", std::string(options.theirs), "--", ours.path,
+                   base.path, theirs.path});
   if (!done) return done.failure();
-  if (done->status < 0 || done->status >= 128) return Failure{say("git merge-file: {0}", "git merge-file：{0}", done->err)};
+  if (done->status < 0 || done->status >= 128)
+    return Failure{say("git merge-file: {0}", "git merge-file：{0}", done->err)};
   return Merged{done->out, static_cast<std::size_t>(done->status)};
 }
 
-Result<Merged> merge_versions(const Version& base, const Version& ours, const Version& theirs, const MergeOptions& options) {
+Result<Merged> merge_versions(const Version& base, const Version& ours, const Version& theirs,
+                              const MergeOptions& options) {
   if (base.sound && ours.sound && theirs.sound) {
     std::optional<Merged> merged =
         merge_records({base.bytes, base.root}, {ours.bytes, ours.root}, {theirs.bytes, theirs.root}, options);
@@ -76,8 +80,9 @@ Result<Merged> merge_versions(const Version& base, const Version& ours, const Ve
   tree_of(merged->text, arena, sound);
   if (!sound && ours.sound && theirs.sound) {
     const std::string mark(options.marker_size, '<'), part(options.marker_size, '='), end(options.marker_size, '>');
-    merged->text = fmt::format("{} {}\n{}{}{}\n{}{}{} {}\n", mark, options.ours, ours.bytes, ours.bytes.ends_with('\n') ? "" : "\n", part,
-                               theirs.bytes, theirs.bytes.ends_with('\n') ? "" : "\n", end, options.theirs);
+    merged->text = fmt::format("{} {}\n{}{}{}\n{}{}{} {}\n", mark, options.ours, ours.bytes,
+                               ours.bytes.ends_with('\n') ? "" : "\n", part, theirs.bytes,
+                               theirs.bytes.ends_with('\n') ? "" : "\n", end, options.theirs);
     merged->conflicts = 1;
   }
   return merged;
@@ -98,7 +103,10 @@ int run_merge(Call& call) {
   if (merged->conflicts == 0) return kOk;
   const std::string path = call.args.positionals().size() > 3 ? call.args.positional(3) : call.args.positional(1);
   call.env.err << printable(say("hazcheck: '{0}': {1} {2}; settle what stands between the markers, then 'git add' it",
-                                "hazcheck：'{0}' 有 {1} 处冲突；请处理冲突标记之间的内容，再 git add", path, merged->conflicts, merged->conflicts == 1 ? "conflict" : "conflicts").in(call.lang)) << '\n';
+                                "hazcheck：'{0}' 有 {1} 处冲突；请处理冲突标记之间的内容，再 git add", path,
+                                merged->conflicts, merged->conflicts == 1 ? "conflict" : "conflicts")
+                                .in(call.lang))
+               << '\n';
   return kFindings;
 }
 
@@ -107,19 +115,37 @@ constexpr Option kOptions[] = {
 };
 constexpr Positional kPositionals[] = {
     {"BASE", {"the common ancestor's version (%O)", "共同祖先的版本（%O）"}, true, false, {}, Completes::files},
-    {"OURS", {"our version (%A); the result is written here", "我方版本（%A），合并结果写入此文件"}, true, false, {}, Completes::files},
+    {"OURS",
+     {"our version (%A); the result is written here", "我方版本（%A），合并结果写入此文件"},
+     true,
+     false,
+     {},
+     Completes::files},
     {"THEIRS", {"their version (%B)", "对方版本（%B）"}, true, false, {}, Completes::files},
-    {"PATH", {"what the file is called (%P), for messages", "文件在仓库中的路径（%P），用于提示"}, false, false, {}, Completes::files}};
+    {"PATH",
+     {"what the file is called (%P), for messages", "文件在仓库中的路径（%P），用于提示"},
+     false,
+     false,
+     {},
+     Completes::files}};
 constexpr UsageExample kExamples[] = {
-    {"git config merge.hazcheck.driver 'hazcheck merge --marker-size=%L %O %A %B %P'", {"git then merges records hazard by hazard; 'hazcheck init --hook' sets it", "让 git 逐条隐患合并记录；'hazcheck init --hook' 会设好"}},
-    {"hazcheck merge base.yaml ours.yaml theirs.yaml", {"merges three files by hand, into ours.yaml", "手工合并三个文件，结果写入 ours.yaml"}}};
+    {"git config merge.hazcheck.driver 'hazcheck merge --marker-size=%L %O %A %B %P'",
+     {"git then merges records hazard by hazard; 'hazcheck init --hook' sets it",
+      "让 git 逐条隐患合并记录；'hazcheck init --hook' 会设好"}},
+    {"hazcheck merge base.yaml ours.yaml theirs.yaml",
+     {"merges three files by hand, into ours.yaml", "手工合并三个文件，结果写入 ours.yaml"}}};
 
 }  // namespace
 
-const Command kMerge{"merge",
-                     {"merge two versions of a record, for git", "合并记录的两个版本，供 git 调用"},
-                     {"Merges answers by item, hazards by id, follow-ups by hazard, log entries as a set ordered by date, and other fields one by one; lines that one side alone touched stay as they were written. Where both sides changed the same thing git's conflict markers are left around it, and the exit status is 1.",
-                      "按检查项合并作答，按编号合并隐患，按隐患合并复查，处理记录取并集并按日期排列，其他内容逐字段合并；只有一方动过的行保持原样。双方改动同一处时留下 git 冲突标记，退出码为 1。"},
-                     kPositionals, kOptions, kExamples, run_merge, true};
+const Command kMerge{
+    "merge",
+    {"merge two versions of a record, for git", "合并记录的两个版本，供 git 调用"},
+    {"Merges answers by item, hazards by id, follow-ups by hazard, log entries as a set ordered by date, and other fields one by one; lines that one side alone touched stay as they were written. Where both sides changed the same thing git's conflict markers are left around it, and the exit status is 1.",
+     "按检查项合并作答，按编号合并隐患，按隐患合并复查，处理记录取并集并按日期排列，其他内容逐字段合并；只有一方动过的行保持原样。双方改动同一处时留下 git 冲突标记，退出码为 1。"},
+    kPositionals,
+    kOptions,
+    kExamples,
+    run_merge,
+    true};
 
 }  // namespace hazcheck

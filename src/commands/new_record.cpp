@@ -50,10 +50,12 @@ int run_new(Call& call) {
                              "专项文件、名册或检查表无法读取，请先运行 'hazcheck validate'")});
   const Round* round = model.campaign.find_round(round_id);
   if (round == nullptr)
-    return wrong_usage(call, unknown({"round", "轮次"}, round_id, model.campaign.rounds, [](const Round& r) { return r.id.value; }));
+    return wrong_usage(
+        call, unknown({"round", "轮次"}, round_id, model.campaign.rounds, [](const Round& r) { return r.id.value; }));
   const Unit* unit = model.roster.find(unit_id);
   if (unit == nullptr)
-    return wrong_usage(call, unknown({"unit", "单位"}, unit_id, model.roster.units, [](const Unit& u) { return u.id.value; }));
+    return wrong_usage(
+        call, unknown({"unit", "单位"}, unit_id, model.roster.units, [](const Unit& u) { return u.id.value; }));
   if (!matches(round->units, *unit))
     return wrong_usage(call, say("round '{0}' does not inspect '{1}'", "'{0}' 轮不检查 '{1}'", round_id, unit_id));
   const std::string path = fmt::format("records/{}/{}.yaml", round_id, unit_id);
@@ -65,7 +67,9 @@ int run_new(Call& call) {
   const Outcome written = create_file((*loaded)->root + "/" + path, text);
   if (!written) return cannot(call, written.failure());
   call.env.out << path << '\n';
-  call.env.err << say("fill it in, then 'hazcheck validate {0}'", "填写后运行 'hazcheck validate {0}' 校验", path).in(call.lang) << '\n';
+  call.env.err
+      << say("fill it in, then 'hazcheck validate {0}'", "填写后运行 'hazcheck validate {0}' 校验", path).in(call.lang)
+      << '\n';
   return kOk;
 }
 
@@ -74,16 +78,22 @@ constexpr Positional kPositionals[] = {
     {"UNIT", {"the unit's id", "单位代码"}, true, false, {}, Completes::units},
 };
 constexpr UsageExample kExamples[] = {
-    {"hazcheck new self shili-chuzhong", {"writes records/self/shili-chuzhong.yaml", "生成 records/self/shili-chuzhong.yaml"}},
-    {"hazcheck --lang zh --as-of 2020-04-07 new bureau shili-xiaoxue", {"in Chinese, dated 2020-04-07", "中文说明，检查日期填 2020-04-07"}},
+    {"hazcheck new self shili-chuzhong",
+     {"writes records/self/shili-chuzhong.yaml", "生成 records/self/shili-chuzhong.yaml"}},
+    {"hazcheck --lang zh --as-of 2020-04-07 new bureau shili-xiaoxue",
+     {"in Chinese, dated 2020-04-07", "中文说明，检查日期填 2020-04-07"}},
 };
 
 }  // namespace
 
-const Command kNew{"new",
-                   {"write a record to fill in", "生成待填写的检查记录"},
-                   {"Writes records/ROUND/UNIT.yaml with every item that applies to the unit, its text as a comment and 'unchecked' as the answer; the unit's vehicles and the like filled in; a hazard to copy; and a follow-up for each hazard that is still open. Never writes over a file.",
-                    "生成 records/轮次/单位.yaml：列出适用的全部检查项（注释为检查内容，答案为 unchecked），填好车辆等对象，附隐患样例，并列出以往轮次尚未销项的隐患供复查。不会覆盖已有文件。"},
-                   kPositionals, {}, kExamples, run_new};
+const Command kNew{
+    "new",
+    {"write a record to fill in", "生成待填写的检查记录"},
+    {"Writes records/ROUND/UNIT.yaml with every item that applies to the unit, its text as a comment and 'unchecked' as the answer; the unit's vehicles and the like filled in; a hazard to copy; and a follow-up for each hazard that is still open. Never writes over a file.",
+     "生成 records/轮次/单位.yaml：列出适用的全部检查项（注释为检查内容，答案为 unchecked），填好车辆等对象，附隐患样例，并列出以往轮次尚未销项的隐患供复查。不会覆盖已有文件。"},
+    kPositionals,
+    {},
+    kExamples,
+    run_new};
 
 }  // namespace hazcheck

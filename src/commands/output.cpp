@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 // Whether a workspace, this one or another, reads what stands at the path: a report must never take a record's place.
 bool is_of_a_workspace(const fs::path& given) {
   std::error_code error;
-  if (fs::is_directory(given, error)) return false;  // replace_file says so
+  if (fs::is_directory(given, error)) return false;                                      // replace_file says so
   const fs::path path = fs::exists(given, error) ? fs::canonical(given, error) : given;  // where a link leads
   const fs::path folder = fs::weakly_canonical(path.parent_path(), error);
   fs::path there = folder;  // a folder that is not there yet may still be one below records/
@@ -38,7 +38,8 @@ int write_output(Call& call, const std::function<void(std::ostream&)>& write) {
   }
   const fs::path path = (fs::path(call.directory) / call.args.get("--output")).lexically_normal();
   if (is_of_a_workspace(path))
-    return wrong_usage(call, say("--output '{0}' is a file that the workspace reads: choose another name", "--output '{0}' 是工作区要读取的文件，请换一个文件名", call.args.get("--output")));
+    return wrong_usage(call, say("--output '{0}' is a file that the workspace reads: choose another name",
+                                 "--output '{0}' 是工作区要读取的文件，请换一个文件名", call.args.get("--output")));
   std::ostringstream whole;
   write(whole);
   const Outcome written = replace_file(path.string(), whole.str());

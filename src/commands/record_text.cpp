@@ -25,7 +25,7 @@ constexpr std::size_t kMostFaults = 50;
 struct Noun {
   std::string_view list;  // the key of the list
   Label one;
-  bool alone;             // its name says enough: what it stands below is left out
+  bool alone;  // its name says enough: what it stands below is left out
 };
 constexpr std::array kNouns{Noun{"hazards", {"hazard", "隐患"}, true},
                             Noun{"followups", {"follow-up", "复查"}, true},
@@ -157,8 +157,7 @@ class PlainText {
     if (list == "hazards" || list == "units" || list == "sections") gap();
     if (const auto status = status_.find(node.at.begin); list == "hazards" && status != status_.end())
       line(here, status->second);
-    else if (node.children.size() == 2 && named)
-      line(here, "");
+    else if (node.children.size() == 2 && named) line(here, "");
     for (std::size_t i = 0; i + 1 < node.children.size(); i += 2)
       if (!named || node.children[i].text != key) walk_entry(here, node.children[i], node.children[i + 1]);
   }
@@ -204,7 +203,8 @@ class PlainText {
         walk_entry(prefix, node.children[i], node.children[i + 1]);
       return;
     }
-    const bool nested = std::any_of(node.children.begin(), node.children.end(), [](const Node& n) { return !n.children.empty(); });
+    const bool nested =
+        std::any_of(node.children.begin(), node.children.end(), [](const Node& n) { return !n.children.empty(); });
     if (nested) {
       for (std::size_t i = 0; i < node.children.size(); ++i) element(prefix, "", node.children[i], i);
       return;
@@ -263,10 +263,17 @@ struct AnswerKey {
   std::string_view key;
   Label label;
 };
-constexpr AnswerKey kAnswerKeys[] = {
-    {"reason", {"reason", "原因"}}, {"note", {"note", "备注"}},     {"check", {"check", "检查"}}, {"percent", {"percent", "比例"}},
-    {"count", {"count", "数量"}},   {"date", {"date", "日期"}},     {"people", {"people", "人员"}}, {"match", {"match", "核对"}},
-    {"text", {"text", "文字"}},     {"actual", {"actual", "实际"}}, {"registered", {"registered", "登记"}}};
+constexpr AnswerKey kAnswerKeys[] = {{"reason", {"reason", "原因"}},
+                                     {"note", {"note", "备注"}},
+                                     {"check", {"check", "检查"}},
+                                     {"percent", {"percent", "比例"}},
+                                     {"count", {"count", "数量"}},
+                                     {"date", {"date", "日期"}},
+                                     {"people", {"people", "人员"}},
+                                     {"match", {"match", "核对"}},
+                                     {"text", {"text", "文字"}},
+                                     {"actual", {"actual", "实际"}},
+                                     {"registered", {"registered", "登记"}}};
 
 // The parts of an answer in one line, each "name: value"; a result is left out, for the outcome says it.
 std::string inline_answer(const Node& node, Lang lang) {
@@ -277,7 +284,9 @@ std::string inline_answer(const Node& node, Lang lang) {
     return text;
   }
   const bool zh = lang == Lang::zh;
-  const auto add = [&](std::string_view part, std::string_view gap) { text.append(text.empty() ? "" : gap).append(part); };
+  const auto add = [&](std::string_view part, std::string_view gap) {
+    text.append(text.empty() ? "" : gap).append(part);
+  };
   if (!node.is_mapping()) {
     for (const Node& one : node.children) add(inline_answer(one, lang), zh ? "、" : ", ");
     return text;
@@ -287,7 +296,8 @@ std::string inline_answer(const Node& node, Lang lang) {
     if (key == "result") continue;
     std::string value = inline_answer(node.children[i + 1], lang);
     if (key != "each") {
-      const auto* known = std::find_if(std::begin(kAnswerKeys), std::end(kAnswerKeys), [&](const AnswerKey& k) { return k.key == key; });
+      const auto* known = std::find_if(std::begin(kAnswerKeys), std::end(kAnswerKeys),
+                                       [&](const AnswerKey& k) { return k.key == key; });
       const std::string_view name = known == std::end(kAnswerKeys) ? key : known->label.in(lang);
       if (node.children[i + 1].is_mapping()) value = say("{0} ({1})", "{0}（{1}）", name, value).in(lang);
       else value = say("{0}: {1}", "{0}：{1}", name, value).in(lang);
@@ -310,8 +320,8 @@ void append_faults(std::string& out, std::string_view bytes, Diagnostics& diagno
       break;
     }
     const std::string place = d.place.line == 0 ? std::string() : fmt::format("{}:{}: ", d.place.line, d.place.column);
-    out += fmt::format("! {}{}: {} [{}]\n", place, label_of(d.severity).in(lang),
-                       printable(d.message.in(lang)), d.rule->code);
+    out += fmt::format("! {}{}: {} [{}]\n", place, label_of(d.severity).in(lang), printable(d.message.in(lang)),
+                       d.rule->code);
   }
 }
 

@@ -18,6 +18,7 @@ inline constexpr std::array<std::string_view, 3> kReportFormats{"text", "csv", "
 inline constexpr std::array<std::string_view, 2> kHeaderLangs{"en", "zh"};
 
 // What a report is made from and printed as.
+// clang-format off
 inline constexpr std::array kOutputOptions{
     Option{"--rev", "REV", {"report on a git revision instead of the work tree", "按某个 git 版本而不是工作区出报表"}, false, {}, Completes::revisions},
     Option{"--format", "FORMAT", {"text (default), csv or json", "text（默认）、csv 或 json"}, false, kReportFormats, Completes::choices},
@@ -26,6 +27,7 @@ inline constexpr std::array kOutputOptions{
     Option{"--csv-header", "LANG", {"header names of csv: en (default) or zh", "csv 表头语言：en（默认）或 zh"}, false, kHeaderLangs, Completes::choices},
     Option{"--keep-going", "", {"report on what is sound where the workspace has errors, and say what was left out", "工作区有错误时仍就无误部分出报表，并列明略去了什么"}},
 };
+// clang-format on
 
 inline constexpr std::array kGateOptions{
     Option{"--max", "FIGURE=N", {"exit 1 where a row's figure is above N", "任一行该指标高于 N 时退出码为 1"}, true},
@@ -41,9 +43,11 @@ inline constexpr std::array kUnitFilters{
     Option{"--area", "AREA", {"only these areas", "只看这些街镇"}, true, {}, Completes::areas},
 };
 
+// clang-format off
 inline constexpr std::array kRoundFilter{
     Option{"--round", "ROUND", {"only hazards found in these rounds", "只看这些轮次发现的隐患"}, true, {}, Completes::rounds},
 };
+// clang-format on
 
 inline constexpr std::array kItemFilters{
     Option{"--section", "SECTION", {"only these sections", "只看这些领域"}, true, {}, Completes::sections},
@@ -51,6 +55,7 @@ inline constexpr std::array kItemFilters{
 };
 
 // … and by what is known of a hazard.
+// clang-format off
 inline constexpr std::array kHazardFilters{
     Option{"--status", "STATUS", {"only these: open, unplanned, planned, rectified, closed, void", "只看：open（未销项）、unplanned、planned、rectified、closed、void"}, true, {}, Completes::statuses},
     Option{"--severity", "SEVERITY", {"only these severities", "只看这些等级"}, true, {}, Completes::severities},
@@ -68,19 +73,26 @@ inline constexpr std::array kHazardFilters{
     Option{"--closed-since", "DATE", {"closed on this day or later", "此日及以后销项"}},
     Option{"--closed-until", "DATE", {"closed on this day or earlier", "此日及以前销项"}},
 };
+// clang-format on
 
 inline constexpr auto kFilterOptions = joined(kUnitFilters, joined(kItemFilters, joined(kRoundFilter, kHazardFilters)));
 
+// clang-format off
 inline constexpr std::array kByOptions{
     Option{"--by", "KEY", {"group by unit, type, area, section, item, round, severity, department or owner", "按 unit、type、area、section、item、round、severity、department 或 owner 分组"}, true, {}, Completes::group_keys},
 };
+// clang-format on
 
+// clang-format off
 inline constexpr std::array kByItemOptions{
     Option{"--by", "KEY", {"group by unit, type, area, section or item", "按 unit、type、area、section 或 item 分组"}, true, {}, Completes::group_keys},
 };
+// clang-format on
 
 inline constexpr std::array kPeriodOptions{
-    Option{"--week", "WEEK", {"an ISO week, 2020-W16; the last whole one by default", "ISO 周，如 2020-W16，默认上一个完整周"}},
+    Option{"--week",
+           "WEEK",
+           {"an ISO week, 2020-W16; the last whole one by default", "ISO 周，如 2020-W16，默认上一个完整周"}},
     Option{"--from", "DATE", {"first day of the period", "时段起始日"}},
     Option{"--to", "DATE", {"last day of the period", "时段截止日"}},
 };

@@ -15,7 +15,8 @@ namespace {
 void say_left_out(Call& call, const std::vector<Meta::LeftOut>& left_out) {
   for (const Meta::LeftOut& l : left_out)
     call.env.err << "hazcheck: "
-                 << printable(say("left out {0}: {1}", "略去 {0}：{1}", l.what, l.why.in(call.lang)).in(call.lang)) << '\n';
+                 << printable(say("left out {0}: {1}", "略去 {0}：{1}", l.what, l.why.in(call.lang)).in(call.lang))
+                 << '\n';
 }
 
 std::string format_of(const Call& call) {
@@ -75,10 +76,11 @@ Reportable read_for_report(Call& call, std::unique_ptr<Loaded> opened, const std
     const Text whole = revision ? say("'{0}'", "版本 '{0}' ", *revision) : say("the workspace", "工作区");
     const std::string check = revision ? "hazcheck validate --rev " + *revision : "hazcheck validate";
     Text why = say("{0} has {2} {3}: run '{4}', or report on the rest with --keep-going",
-                   "{1}有 {2} 个错误：请运行 '{4}' 查看，或用 --keep-going 就其余部分出报表", whole.en, whole.zh, errors,
-                   errors == 1 ? "error" : "errors", check);
+                   "{1}有 {2} 个错误：请运行 '{4}' 查看，或用 --keep-going 就其余部分出报表", whole.en, whole.zh,
+                   errors, errors == 1 ? "error" : "errors", check);
     if (!readable)
-      why = say("the campaign or the roster of {0} cannot be read: run '{2}'", "{1}的专项文件或名册无法读取：请运行 '{2}' 查看", whole.en, whole.zh, check);
+      why = say("the campaign or the roster of {0} cannot be read: run '{2}'",
+                "{1}的专项文件或名册无法读取：请运行 '{2}' 查看", whole.en, whole.zh, check);
     out.failed = cannot(call, {why});
     out.loaded.reset();
     return out;

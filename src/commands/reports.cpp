@@ -18,7 +18,10 @@ template <class Make>
 int run_view(Call& call, const Make& make) {
   Reportable register_ = load_for_report(call);
   if (!register_.loaded) return register_.failed;
-  Request request{.model = register_.loaded->model, .timelines = register_.loaded->timelines, .as_of = call.as_of, .lang = call.lang};
+  Request request{.model = register_.loaded->model,
+                  .timelines = register_.loaded->timelines,
+                  .as_of = call.as_of,
+                  .lang = call.lang};
   request.arguments = call.args.positionals();
   request.missing = call.args.has("--missing");
   Text fault;
@@ -53,9 +56,11 @@ int run_report(Call& call) {
   });
 }
 
+// clang-format off
 constexpr std::array kExplainOptions{
     Option{"--explain", "FIGURE", {"list the hazards that a figure counts and those it leaves out, each with its reason", "列出某指标计入和未计入的隐患及其原因"}, false, {}, Completes::figures},
 };
+// clang-format on
 constexpr auto kFiltered = joined(kFilterOptions, kReportOptions);
 constexpr auto kGrouped = joined(kByOptions, kFiltered);
 constexpr auto kStatusOptions = joined(kExplainOptions, kGrouped);
@@ -70,10 +75,11 @@ constexpr Positional kUnitArgument[] = {{"UNIT", {"the unit's id", "单位代码
 
 constexpr UsageExample kStatusExamples[] = {
     {"hazcheck status --by unit", {"a row a unit, and the total", "每个单位一行，附合计"}},
-    {"hazcheck --as-of 2020-05-18 status --max overdue=0", {"exit status 1 where anything is overdue", "有逾期时退出码为 1"}}};
-constexpr UsageExample kListExamples[] = {
-    {"hazcheck list --overdue", {"what is overdue today", "今天逾期的隐患"}},
-    {"hazcheck list --format csv --excel --output ledger.csv", {"the whole ledger for a spreadsheet", "供电子表格使用的完整台账"}}};
+    {"hazcheck --as-of 2020-05-18 status --max overdue=0",
+     {"exit status 1 where anything is overdue", "有逾期时退出码为 1"}}};
+constexpr UsageExample kListExamples[] = {{"hazcheck list --overdue", {"what is overdue today", "今天逾期的隐患"}},
+                                          {"hazcheck list --format csv --excel --output ledger.csv",
+                                           {"the whole ledger for a spreadsheet", "供电子表格使用的完整台账"}}};
 constexpr UsageExample kWeeklyExamples[] = {
     {"hazcheck report weekly", {"the last whole ISO week", "上一个完整周"}},
     {"hazcheck report weekly --week 2020-W16 --by section", {"one week, a row a section", "指定一周，每个领域一行"}}};
@@ -95,29 +101,70 @@ constexpr UsageExample kUnitExamples[] = {
 
 }  // namespace
 
-const Command kStatus{"status", {"open and closed, as of a day", "截至某日的整改情况"},
-                      {"Counts and rates of all hazards as of a day, in all or by the keys of --by.", "截至某日全部隐患的数量与比率，可用 --by 分组。"},
-                      {}, kStatusOptions, kStatusExamples, run_status};
-const Command kList{"list", {"the ledger: one hazard a row", "隐患台账，每条一行"},
-                    {"Every hazard with its plan and where it stands. Void ones only with --status void.", "列出每条隐患及其计划和进展。作废的只在 --status void 时列出。"},
-                    {}, kFiltered, kListExamples, run_list};
-const Command kReportWeekly{"report weekly", {"what a week brought", "整改周报"},
-                            {"Found, reopened, closed and voided in a week or period, between the stock before and after.", "一周或一段时间内新增、重开、销项、作废，以及期初期末未销项数。"},
-                            {}, kWeeklyOptions, kWeeklyExamples, run_report};
-const Command kReportCoverage{"report coverage", {"which units were inspected", "检查覆盖情况"},
-                              {"Expected, recorded and complete per round, and how many items were answered.", "每轮应查、已录、已完成的单位，以及检查项作答情况。"},
-                              {}, kCoverageOptions, kCoverageExamples, run_report};
-const Command kReportAccuracy{"report accuracy", {"what an earlier round missed", "前一轮漏查情况"},
-                              {"Items that passed in the earlier round and failed in the later one.", "前一轮合格而后一轮不合格的检查项。"},
-                              kRounds, kAccuracyOptions, kAccuracyExamples, run_report};
-const Command kReportTrend{"report trend", {"a row a week", "每周趋势"},
-                           {"Found, closed, open, overdue and closure rate, week by week.", "逐周的新增、销项、未销项、逾期和销项率。"},
-                           {}, kPeriodFiltered, kTrendExamples, run_report};
-const Command kReportWriteoffs{"report writeoffs", {"the write-off register", "销项登记簿"},
-                               {"Who wrote off what, when and on which evidence, and gaps in the numbers.", "何人何时凭何佐证销项，以及编号缺号。"},
-                               {}, kPeriodFiltered, kWriteoffExamples, run_report};
-const Command kReportUnit{"report unit", {"a unit's rectification notice", "单位整改通知书"},
-                          {"One unit's open hazards with plan, due and owner, ready to print.", "某单位未销项隐患及计划、期限、责任人，可直接打印。"},
-                          kUnitArgument, kFiltered, kUnitExamples, run_report};
+const Command kStatus{"status",
+                      {"open and closed, as of a day", "截至某日的整改情况"},
+                      {"Counts and rates of all hazards as of a day, in all or by the keys of --by.",
+                       "截至某日全部隐患的数量与比率，可用 --by 分组。"},
+                      {},
+                      kStatusOptions,
+                      kStatusExamples,
+                      run_status};
+const Command kList{"list",
+                    {"the ledger: one hazard a row", "隐患台账，每条一行"},
+                    {"Every hazard with its plan and where it stands. Void ones only with --status void.",
+                     "列出每条隐患及其计划和进展。作废的只在 --status void 时列出。"},
+                    {},
+                    kFiltered,
+                    kListExamples,
+                    run_list};
+const Command kReportWeekly{
+    "report weekly",
+    {"what a week brought", "整改周报"},
+    {"Found, reopened, closed and voided in a week or period, between the stock before and after.",
+     "一周或一段时间内新增、重开、销项、作废，以及期初期末未销项数。"},
+    {},
+    kWeeklyOptions,
+    kWeeklyExamples,
+    run_report};
+const Command kReportCoverage{"report coverage",
+                              {"which units were inspected", "检查覆盖情况"},
+                              {"Expected, recorded and complete per round, and how many items were answered.",
+                               "每轮应查、已录、已完成的单位，以及检查项作答情况。"},
+                              {},
+                              kCoverageOptions,
+                              kCoverageExamples,
+                              run_report};
+const Command kReportAccuracy{
+    "report accuracy",
+    {"what an earlier round missed", "前一轮漏查情况"},
+    {"Items that passed in the earlier round and failed in the later one.", "前一轮合格而后一轮不合格的检查项。"},
+    kRounds,
+    kAccuracyOptions,
+    kAccuracyExamples,
+    run_report};
+const Command kReportTrend{
+    "report trend",
+    {"a row a week", "每周趋势"},
+    {"Found, closed, open, overdue and closure rate, week by week.", "逐周的新增、销项、未销项、逾期和销项率。"},
+    {},
+    kPeriodFiltered,
+    kTrendExamples,
+    run_report};
+const Command kReportWriteoffs{"report writeoffs",
+                               {"the write-off register", "销项登记簿"},
+                               {"Who wrote off what, when and on which evidence, and gaps in the numbers.",
+                                "何人何时凭何佐证销项，以及编号缺号。"},
+                               {},
+                               kPeriodFiltered,
+                               kWriteoffExamples,
+                               run_report};
+const Command kReportUnit{"report unit",
+                          {"a unit's rectification notice", "单位整改通知书"},
+                          {"One unit's open hazards with plan, due and owner, ready to print.",
+                           "某单位未销项隐患及计划、期限、责任人，可直接打印。"},
+                          kUnitArgument,
+                          kFiltered,
+                          kUnitExamples,
+                          run_report};
 
 }  // namespace hazcheck

@@ -13,7 +13,8 @@ bool day_of(const Call& call, std::string_view option, std::optional<Date>& out,
   const std::string text = call.args.get(option);
   out = parse_date(text);
   if (out) return true;
-  fault = say("'{0}' is not a date: write {1} YYYY-MM-DD", "'{0}' 不是有效日期，写作 {1} 年-月-日，如 2020-04-07", printable(text), option);
+  fault = say("'{0}' is not a date: write {1} YYYY-MM-DD", "'{0}' 不是有效日期，写作 {1} 年-月-日，如 2020-04-07",
+              printable(text), option);
   return false;
 }
 
@@ -26,7 +27,8 @@ bool fill_grouping(const Call& call, Grouping& by, Text& fault) {
       const auto near = did_you_mean(word, names);
       std::string all;
       for (std::string_view n : names) all.append(all.empty() ? "" : ", ").append(n);
-      fault = near ? say("cannot group by '{0}'; did you mean '{1}'?", "不能按 '{0}' 分组，是否想用 '{1}'？", printable(word), *near)
+      fault = near ? say("cannot group by '{0}'; did you mean '{1}'?", "不能按 '{0}' 分组，是否想用 '{1}'？",
+                         printable(word), *near)
                    : say("cannot group by '{0}': one of {1}", "不能按 '{0}' 分组，可用：{1}", printable(word), all);
       return false;
     }
@@ -42,7 +44,8 @@ bool fill_period(const Call& call, std::optional<Period>& period, Text& fault) {
     const auto week = parse_week(call.args.get("--week"));
     if (!week || from || to) {
       fault = week ? say("--week does not go with --from and --to", "--week 不能与 --from、--to 同用")
-                   : say("'{0}' is not an ISO week: write 2020-W16", "'{0}' 不是 ISO 周，写作 2020-W16", printable(call.args.get("--week")));
+                   : say("'{0}' is not an ISO week: write 2020-W16", "'{0}' 不是 ISO 周，写作 2020-W16",
+                         printable(call.args.get("--week")));
       return false;
     }
     period = period_of(*week);
@@ -60,8 +63,10 @@ bool fill_filter(const Call& call, const Model& model, Filter& filter, Text& fau
   for (const std::string& word : call.args.all("--status"))
     if (!add_status(filter, word)) {
       const auto near = did_you_mean(word, status_words());
-      fault = near ? say("no status '{0}'; did you mean '{1}'?", "没有 '{0}' 这种状态，是否想用 '{1}'？", printable(word), *near)
-                   : say("no status '{0}': one of {1}", "没有 '{0}' 这种状态，可用：{1}", printable(word), fmt::format("{}", fmt::join(status_words(), ", ")));
+      fault = near ? say("no status '{0}'; did you mean '{1}'?", "没有 '{0}' 这种状态，是否想用 '{1}'？",
+                         printable(word), *near)
+                   : say("no status '{0}': one of {1}", "没有 '{0}' 这种状态，可用：{1}", printable(word),
+                         fmt::format("{}", fmt::join(status_words(), ", ")));
       return false;
     }
   for (const GroupKeyInfo& k : group_keys()) filter.values(k.key) = call.args.all("--" + std::string(k.name));
@@ -71,8 +76,10 @@ bool fill_filter(const Call& call, const Model& model, Filter& filter, Text& fau
   filter.escalated = call.args.has("--escalated");
   filter.waiting = call.args.has("--waiting");
   filter.supervised = call.args.has("--supervised");
-  if (!day_of(call, "--due-before", filter.due_before, fault) || !day_of(call, "--found-since", filter.found_since, fault) ||
-      !day_of(call, "--found-until", filter.found_until, fault) || !day_of(call, "--closed-since", filter.closed_since, fault) ||
+  if (!day_of(call, "--due-before", filter.due_before, fault) ||
+      !day_of(call, "--found-since", filter.found_since, fault) ||
+      !day_of(call, "--found-until", filter.found_until, fault) ||
+      !day_of(call, "--closed-since", filter.closed_since, fault) ||
       !day_of(call, "--closed-until", filter.closed_until, fault))
     return false;
   if (const auto unknown = unknown_value(filter, model)) {

@@ -17,7 +17,8 @@ constexpr unsigned kMostJobs = 256;
 bool takes_value(std::string_view option) {
   const auto in = [&](std::span<const Option> table, bool shortened) {
     return std::any_of(table.begin(), table.end(), [&](const Option& o) {
-      const bool named = shortened ? option.size() > 2 && o.name.starts_with(option) : o.name == option || (!o.short_name.empty() && o.short_name == option);
+      const bool named = shortened ? option.size() > 2 && o.name.starts_with(option)
+                                   : o.name == option || (!o.short_name.empty() && o.short_name == option);
       return named && !o.metavar.empty();
     });
   };
@@ -57,7 +58,8 @@ std::optional<std::string> command_meant(const std::string& name) {
   for (const Command* c : all_commands()) {
     if (c->hidden) continue;
     names.push_back(c->name);
-    if (const std::size_t blank = c->name.find(' '); blank != std::string_view::npos) names.push_back(c->name.substr(blank + 1));
+    if (const std::size_t blank = c->name.find(' '); blank != std::string_view::npos)
+      names.push_back(c->name.substr(blank + 1));
   }
   const auto near = did_you_mean(name, names);
   if (!near || find_command(*near) != nullptr) return near ? std::optional<std::string>(*near) : std::nullopt;
@@ -82,8 +84,12 @@ int unknown_command(Env& env, Lang lang, const CommandLine& line) {
     name += " " + word;
   }
   if (const auto meant = command_meant(name))
-    return usage_fault(env, lang, say("unknown command '{0}'; did you mean '{1}'?", "没有 '{0}' 这个命令，是否想用 '{1}'？", printable(name), *meant));
-  return usage_fault(env, lang, say("unknown command '{0}'; see 'hazcheck --help'", "没有 '{0}' 这个命令，参见 'hazcheck --help'", printable(name)));
+    return usage_fault(env, lang,
+                       say("unknown command '{0}'; did you mean '{1}'?", "没有 '{0}' 这个命令，是否想用 '{1}'？",
+                           printable(name), *meant));
+  return usage_fault(env, lang,
+                     say("unknown command '{0}'; see 'hazcheck --help'", "没有 '{0}' 这个命令，参见 'hazcheck --help'",
+                         printable(name)));
 }
 
 bool wants_color(const std::string& when, bool terminal, Env& env) {
@@ -100,8 +106,10 @@ bool understand(Call& call, Text& fault) {
     const std::optional<Date> day = parse_date(args.get("--as-of"));
     if (!day || *day < kFirstDay || *day > kLastDay) {
       const auto guess = guess_date(args.get("--as-of"));
-      fault = guess ? say("'{0}' is not a date; did you mean {1}?", "'{0}' 不是有效日期，是否想写 {1}？", printable(args.get("--as-of")), to_string(*guess))
-                    : say("'{0}' is not a date: write YYYY-MM-DD", "'{0}' 不是有效日期，请写作 年-月-日，如 2020-04-07", printable(args.get("--as-of")));
+      fault = guess ? say("'{0}' is not a date; did you mean {1}?", "'{0}' 不是有效日期，是否想写 {1}？",
+                          printable(args.get("--as-of")), to_string(*guess))
+                    : say("'{0}' is not a date: write YYYY-MM-DD", "'{0}' 不是有效日期，请写作 年-月-日，如 2020-04-07",
+                          printable(args.get("--as-of")));
       return false;
     }
     call.as_of = *day;
@@ -111,14 +119,16 @@ bool understand(Call& call, Text& fault) {
     const std::string given = args.get("--jobs");
     const auto [end, error] = std::from_chars(given.data(), given.data() + given.size(), call.jobs);
     if (error != std::errc() || end != given.data() + given.size() || call.jobs < 1 || call.jobs > kMostJobs) {
-      fault = say("'{0}' is not a number of threads: 1 to {1}", "'{0}' 不是有效的线程数，应为 1 至 {1}", printable(given), kMostJobs);
+      fault = say("'{0}' is not a number of threads: 1 to {1}", "'{0}' 不是有效的线程数，应为 1 至 {1}",
+                  printable(given), kMostJobs);
       return false;
     }
   }
   const std::string when = args.get("--color", "auto");
   call.color = wants_color(when, call.env.out_is_terminal, call.env);
   call.color_err = wants_color(when, call.env.err_is_terminal, call.env);
-  call.directory = (std::filesystem::path(call.env.directory) / args.get("--directory", ".")).lexically_normal().string();
+  call.directory =
+      (std::filesystem::path(call.env.directory) / args.get("--directory", ".")).lexically_normal().string();
   return true;
 }
 

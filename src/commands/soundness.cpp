@@ -47,7 +47,8 @@ void add_followed_up(const Model& model, std::map<std::size_t, Unsound>& unsound
       const auto hazard = model.hazards.find(std::string(record.followups[f].hazard.value));
       if (hazard == model.hazards.end()) continue;
       const std::string& path = model.files[record.file];
-      more[hazard->second.record].try_emplace(hazard->second.hazard, say("what {0} says of it is left out", "{0} 对它的复查未计入", path));
+      more[hazard->second.record].try_emplace(hazard->second.hazard,
+                                              say("what {0} says of it is left out", "{0} 对它的复查未计入", path));
     }
   }
   for (auto& [index, hazards] : more) unsound[index].hazards.merge(hazards);
@@ -62,7 +63,8 @@ List<T> without(List<T> all, const std::map<std::size_t, Text>& gone, Arena& kee
 }
 
 // Takes it out of the record and names it.
-void leave_out(Record& record, const std::string& path, const Unsound& what, Arena& keep, std::vector<Meta::LeftOut>& out) {
+void leave_out(Record& record, const std::string& path, const Unsound& what, Arena& keep,
+               std::vector<Meta::LeftOut>& out) {
   if (what.whole) {
     record.sound = false;
     out.push_back({path, what.why});
@@ -74,7 +76,8 @@ void leave_out(Record& record, const std::string& path, const Unsound& what, Are
   }
   for (const auto& [h, why] : what.hazards) out.push_back({global_id(record, record.hazards[h]), why});
   for (const auto& [f, why] : what.followups)
-    out.push_back({path, say("its follow-up of '{2}': {0}", "对 '{2}' 的复查：{1}", why.en, why.zh, record.followups[f].hazard.value)});
+    out.push_back({path, say("its follow-up of '{2}': {0}", "对 '{2}' 的复查：{1}", why.en, why.zh,
+                             record.followups[f].hazard.value)});
   record.hazards = without(record.hazards, what.hazards, keep);
   record.followups = without(record.followups, what.followups, keep);
 }

@@ -21,14 +21,14 @@ bool understood(const Call& call, Text& fault) {
   const Args& args = call.args;
   const bool range = args.has("--range");
   if (args.has("--staged") && args.has("--rev"))
-    fault = say("--staged does not go with --rev: the index is no revision", "--staged 不能与 --rev 同用：暂存区不是版本");
+    fault =
+        say("--staged does not go with --rev: the index is no revision", "--staged 不能与 --rev 同用：暂存区不是版本");
   else if (range && (args.has("--staged") || args.has("--rev") || args.has("--against")))
     fault = say("--range compares each commit with the one before; it does not go with --staged, --rev or --against",
                 "--range 逐个提交与其前一提交比较，不能与 --staged、--rev、--against 同用");
   else if (range && !args.positionals().empty())
     fault = say("--range looks at whole commits; it takes no PATH", "--range 校验整个提交，不能指定 PATH");
-  else
-    return true;
+  else return true;
   return false;
 }
 
@@ -36,7 +36,8 @@ bool understood(const Call& call, Text& fault) {
 fs::path full_path(const fs::path& path) {
   std::error_code error;
   const fs::path plain = fs::absolute(path, error).lexically_normal();
-  if (plain.filename().empty() || plain.filename() == "." || plain.filename() == "..") return fs::weakly_canonical(plain, error);
+  if (plain.filename().empty() || plain.filename() == "." || plain.filename() == "..")
+    return fs::weakly_canonical(plain, error);
   return fs::weakly_canonical(plain.parent_path(), error) / plain.filename();
 }
 
@@ -54,7 +55,8 @@ bool narrow(Call& call, const Loaded& loaded, std::vector<std::string>& prefixes
     for (const Entry& e : loaded.snapshot.entries()) known = known || below(e.path);
     for (const Diagnostic& d : loaded.diagnostics.list()) known = known || below(d.place.path);
     if (!known) {
-      fault = say("'{0}' is no file or folder of this workspace", "'{0}' 不是此工作区中的文件或文件夹", printable(given));
+      fault =
+          say("'{0}' is no file or folder of this workspace", "'{0}' 不是此工作区中的文件或文件夹", printable(given));
       return false;
     }
     prefixes.push_back(inside);
@@ -86,7 +88,8 @@ int conclude(Call& call, Diagnostics& diagnostics, std::size_t files, const std:
 int check_commits(Call& call) {
   Result<RangeFindings> found = check_range(call, call.args.get("--range"), call.as_of);
   if (!found) return cannot(call, found.failure());
-  const Text head = found->commits == 1 ? say("1 commit, ", "共 1 个提交，") : say("{0} commits, ", "共 {0} 个提交，", found->commits);
+  const Text head = found->commits == 1 ? say("1 commit, ", "共 1 个提交，")
+                                        : say("{0} commits, ", "共 {0} 个提交，", found->commits);
   return conclude(call, found->diagnostics, found->files, head.in(call.lang));
 }
 
@@ -94,10 +97,13 @@ int check_commits(Call& call) {
 void advise(Call& call, const Diagnostics& diagnostics) {
   call.env.err << say("mend it, 'git add' it, and commit again", "请改正后 git add，再重新提交").in(call.lang) << '\n';
   bool history = false;
-  for (const Diagnostic& d : diagnostics.list()) history = history || (d.rule->code.starts_with("HZ7") && d.severity == Severity::error);
+  for (const Diagnostic& d : diagnostics.list())
+    history = history || (d.rule->code.starts_with("HZ7") && d.severity == Severity::error);
   if (history && !call.args.has("--against"))
     call.env.err << say("to replace the last commit instead: HAZCHECK_AGAINST=HEAD^ git commit --amend",
-                        "如要改写上一个提交：HAZCHECK_AGAINST=HEAD^ git commit --amend").in(call.lang) << '\n';
+                        "如要改写上一个提交：HAZCHECK_AGAINST=HEAD^ git commit --amend")
+                        .in(call.lang)
+                 << '\n';
 }
 
 int run_validate(Call& call) {
@@ -121,7 +127,8 @@ int run_validate(Call& call) {
   Diagnostics& diagnostics = loaded.diagnostics;
   std::erase_if(diagnostics.list(), [&](const Diagnostic& d) { return !wanted(d.place.path, prefixes); });
   std::size_t files = 0;
-  for (const Entry& e : loaded.snapshot.entries()) files += e.kind == EntryKind::file && wanted(e.path, prefixes) ? 1 : 0;
+  for (const Entry& e : loaded.snapshot.entries())
+    files += e.kind == EntryKind::file && wanted(e.path, prefixes) ? 1 : 0;
   const int code = conclude(call, diagnostics, files);
   for (const Failure& f : loaded.failures) cannot(call, f);
   if (!loaded.failures.empty()) return kCannot;
@@ -130,6 +137,7 @@ int run_validate(Call& call) {
 }
 
 constexpr std::string_view kFormats[] = {"text", "json", "sarif", "github"};
+// clang-format off
 constexpr Option kOptions[] = {
     {"--staged", "", {"check the git index, that is, what will be committed, against HEAD (while merging, against all that is merged)", "校验 git 暂存区，即将要提交的内容，并与 HEAD 比较（合并时与各方比较）"}},
     {"--rev", "REV", {"check a git revision instead of the work tree", "校验某个 git 版本而不是工作区"}, false, {}, Completes::revisions},
@@ -139,7 +147,15 @@ constexpr Option kOptions[] = {
     {"--format", "FORMAT", {"text (default), json, sarif or github", "text（默认）、json、sarif 或 github"}, false, kFormats, Completes::choices},
     {"--output", "FILE", {"write to FILE, whole or not at all", "写入 FILE，要么完整要么不写"}, false, {}, Completes::files},
 };
-constexpr Positional kPositionals[] = {{"PATH", {"report only what stands in these files or folders", "只报告这些文件或文件夹中的问题"}, false, true, {}, Completes::files}};
+// clang-format on
+constexpr Positional kPositionals[] = {
+    {"PATH",
+     {"report only what stands in these files or folders", "只报告这些文件或文件夹中的问题"},
+     false,
+     true,
+     {},
+     Completes::files}};
+// clang-format off
 constexpr UsageExample kExamples[] = {
     {"hazcheck validate", {"checks the whole workspace", "校验整个工作区"}},
     {"hazcheck validate --staged", {"checks what is about to be committed, as the pre-commit hook does", "校验即将提交的内容，与 pre-commit 钩子相同"}},
@@ -147,13 +163,18 @@ constexpr UsageExample kExamples[] = {
     {"hazcheck validate --range origin/main..HEAD", {"the same, commit by commit", "同上，逐个提交校验"}},
     {"hazcheck validate --strict records/self", {"reports on one round, warnings as errors", "只报告自查轮次，警告按错误处理"}},
 };
+// clang-format on
 
 }  // namespace
 
-const Command kValidate{"validate",
-                        {"check the workspace against every rule", "按全部规则校验工作区"},
-                        {"Reads the whole workspace and reports every fault with its file, line, cause and cure. --as-of moves what counts as today. With --against, --staged and --range also what a change took away from the register (HZ7). Exit status 1 where there are errors.",
-                         "读取整个工作区，逐条报告问题的文件、行号、原因和改法。--as-of 指定以哪天为“今天”。使用 --against、--staged、--range 时，还校验改动删改了台账中的哪些内容（HZ7）。有错误时退出码为 1。"},
-                        kPositionals, kOptions, kExamples, run_validate};
+const Command kValidate{
+    "validate",
+    {"check the workspace against every rule", "按全部规则校验工作区"},
+    {"Reads the whole workspace and reports every fault with its file, line, cause and cure. --as-of moves what counts as today. With --against, --staged and --range also what a change took away from the register (HZ7). Exit status 1 where there are errors.",
+     "读取整个工作区，逐条报告问题的文件、行号、原因和改法。--as-of 指定以哪天为“今天”。使用 --against、--staged、--range 时，还校验改动删改了台账中的哪些内容（HZ7）。有错误时退出码为 1。"},
+    kPositionals,
+    kOptions,
+    kExamples,
+    run_validate};
 
 }  // namespace hazcheck

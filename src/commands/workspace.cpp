@@ -16,9 +16,13 @@ namespace {
 namespace fs = std::filesystem;
 
 Failure no_workspace(const std::string& where, const std::optional<std::string>& folder, bool staged) {
-  if (staged) return {say("no hazcheck.yaml here or above in the git index; 'git add' the workspace first", "git 暂存区中此处及其上级都没有 hazcheck.yaml；请先 git add 工作区")};
-  if (folder) return {say("no hazcheck.yaml in folder '{1}' of {0}", "{0} 的文件夹 '{1}' 中没有 hazcheck.yaml", where, *folder)};
-  return {say("no hazcheck.yaml here or above in {0}; REV:FOLDER names the workspace's folder", "{0} 中此处及其上级都没有 hazcheck.yaml；可用“版本:文件夹”指明", where)};
+  if (staged)
+    return {say("no hazcheck.yaml here or above in the git index; 'git add' the workspace first",
+                "git 暂存区中此处及其上级都没有 hazcheck.yaml；请先 git add 工作区")};
+  if (folder)
+    return {say("no hazcheck.yaml in folder '{1}' of {0}", "{0} 的文件夹 '{1}' 中没有 hazcheck.yaml", where, *folder)};
+  return {say("no hazcheck.yaml here or above in {0}; REV:FOLDER names the workspace's folder",
+              "{0} 中此处及其上级都没有 hazcheck.yaml；可用“版本:文件夹”指明", where)};
 }
 
 Outcome open_work_tree(Call& call, Loaded& loaded) {
@@ -46,7 +50,8 @@ Outcome open_git(Call& call, const LoadOptions& options, Loaded& loaded) {
     label = fmt::format("{} ({})", printable(asked.revision), short_oid(*oid));
   }
   if (options.staged && repository->work_tree.empty()) return load_index(*repository, "").failure();
-  const Result<std::optional<std::string>> prefix = find_workspace_in(*repository, loaded.commit, asked.folder.value_or(*from));
+  const Result<std::optional<std::string>> prefix =
+      find_workspace_in(*repository, loaded.commit, asked.folder.value_or(*from));
   if (!prefix) return prefix.failure();
   if (!*prefix || (asked.folder && **prefix != *asked.folder)) return no_workspace(label, asked.folder, options.staged);
   loaded.prefix = **prefix;
@@ -56,7 +61,8 @@ Outcome open_git(Call& call, const LoadOptions& options, Loaded& loaded) {
   loaded.snapshot = std::move(*snapshot);
   loaded.staged = options.staged;
   const fs::path top = repository->work_tree.empty() ? repository->git_dir : repository->work_tree;
-  loaded.root = loaded.prefix.empty() ? top.string() : (top / loaded.prefix.substr(0, loaded.prefix.size() - 1)).string();
+  loaded.root =
+      loaded.prefix.empty() ? top.string() : (top / loaded.prefix.substr(0, loaded.prefix.size() - 1)).string();
   loaded.repository = std::move(*repository);
   return Done{};
 }
@@ -71,7 +77,8 @@ Result<std::unique_ptr<Loaded>> open_workspace(Call& call, const LoadOptions& op
   return loaded;
 }
 
-void read_workspace(Call& call, Date today, Loaded& loaded, const std::function<bool(const std::string& path)>& wanted) {
+void read_workspace(Call& call, Date today, Loaded& loaded,
+                    const std::function<bool(const std::string& path)>& wanted) {
   Progress progress(call);
   ReadOptions read;
   read.jobs = call.jobs;

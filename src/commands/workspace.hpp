@@ -17,13 +17,13 @@ namespace hazcheck {
 
 // The register as loaded and checked. Not copyable: the model's views point into it.
 struct Loaded {
-  std::string root;             // the workspace's folder; of a bare repository its git directory
+  std::string root;  // the workspace's folder; of a bare repository its git directory
   Snapshot snapshot;
   Model model;
   std::vector<Timeline> timelines;
-  Diagnostics diagnostics;      // not located yet: locate_all()
+  Diagnostics diagnostics;  // not located yet: locate_all()
   std::vector<Failure> failures;
-  bool staged = false;          // it is the git index
+  bool staged = false;  // it is the git index
   // Where it was read through git:
   std::optional<Repository> repository;
   std::string prefix;                 // of the workspace in the repository: "" or "a/b/"
@@ -32,9 +32,9 @@ struct Loaded {
 };
 
 struct LoadOptions {
-  Date today{};                 // what counts as today for the rules
+  Date today{};                         // what counts as today for the rules
   std::optional<std::string> revision;  // --rev: REV, or REV:FOLDER for the workspace in that folder
-  bool staged = false;          // the git index
+  bool staged = false;                  // the git index
 };
 
 // Fails where there is no workspace or it cannot be listed. Bad data is in `diagnostics`. For the index and revisions
@@ -44,7 +44,8 @@ Result<std::unique_ptr<Loaded>> load_workspace(Call& call, const LoadOptions& op
 // The two halves of it: the snapshot, listed and not read yet; and everything else, from that snapshot. The rules over
 // single records look at those that `wanted` takes, by path; all where it is empty.
 Result<std::unique_ptr<Loaded>> open_workspace(Call& call, const LoadOptions& options);
-void read_workspace(Call& call, Date today, Loaded& loaded, const std::function<bool(const std::string& path)>& wanted = {});
+void read_workspace(Call& call, Date today, Loaded& loaded,
+                    const std::function<bool(const std::string& path)>& wanted = {});
 
 // The campaign, roster and checklists alone, for what needs no record: schemas and completion.
 struct Definitions {

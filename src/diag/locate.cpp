@@ -14,8 +14,7 @@ namespace {
 // The beginnings of a file's lines: a file may have tens of thousands of things to show.
 class Lines {
  public:
-  explicit Lines(std::string_view bytes)
-      : bytes_(bytes), starts_{bytes.starts_with("\xEF\xBB\xBF") ? 3U : 0U} {
+  explicit Lines(std::string_view bytes) : bytes_(bytes), starts_{bytes.starts_with("\xEF\xBB\xBF") ? 3U : 0U} {
     for (std::size_t at = bytes.find('\n'); at != std::string_view::npos; at = bytes.find('\n', at + 1))
       starts_.push_back(at + 1);
   }
@@ -48,8 +47,7 @@ class Lines {
     return static_cast<std::size_t>(std::max<std::ptrdiff_t>(1, after - starts_.begin()));
   }
   std::size_t column_of(std::size_t line, std::size_t at) const {
-    if (line == last_.line && at >= last_.at)
-      return last_.column + count_chars(bytes_.substr(last_.at, at - last_.at));
+    if (line == last_.line && at >= last_.at) return last_.column + count_chars(bytes_.substr(last_.at, at - last_.at));
     const std::size_t start = std::min(starts_[line - 1], at);
     return 1 + count_chars(bytes_.substr(start, at - start));
   }
@@ -65,9 +63,7 @@ class Lines {
 
 }  // namespace
 
-Place place_of(const std::string& path, std::string_view bytes, Mark mark) {
-  return Lines(bytes).place_of(path, mark);
-}
+Place place_of(const std::string& path, std::string_view bytes, Mark mark) { return Lines(bytes).place_of(path, mark); }
 
 void locate(Diagnostics& diagnostics, const std::function<FileText(FileId)>& read) {
   struct Wanted {

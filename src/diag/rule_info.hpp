@@ -10,8 +10,8 @@ namespace hazcheck {
 
 enum class Severity : std::uint8_t { error, warning, note };
 
-Label label_of(Severity severity);            // error / 错误 …
-std::string_view key_of(Severity severity);   // error, warning, note
+Label label_of(Severity severity);           // error / 错误 …
+std::string_view key_of(Severity severity);  // error, warning, note
 
 // What an example's text stands for. The rest of a small valid workspace is put around it (tests/unit/rules).
 enum class ExampleOf : std::uint8_t {
@@ -34,13 +34,13 @@ struct Example {
 };
 
 struct RuleInfo {
-  std::string_view code;   // HZ402
-  std::string_view name;   // closed-before-found: describes the fault
+  std::string_view code;  // HZ402
+  std::string_view name;  // closed-before-found: describes the fault
   Severity severity;
-  Label summary;           // one line
-  Label why;               // one paragraph
-  Example bad;             // yields exactly this code
-  Example good;            // yields nothing
+  Label summary;  // one line
+  Label why;      // one paragraph
+  Example bad;    // yields exactly this code
+  Example good;   // yields nothing
 };
 
 }  // namespace hazcheck

@@ -34,9 +34,9 @@ struct Milestone {
 struct Bound {
   Mark at;
   std::optional<Date> fixed;
-  std::string_view base;  // "start" or a milestone, where `fixed` is empty
-  int offset = 0;         // days
-  bool known = true;      // false: the base names no milestone (reported)
+  std::string_view base;    // "start" or a milestone, where `fixed` is empty
+  int offset = 0;           // days
+  bool known = true;        // false: the base names no milestone (reported)
   std::optional<Date> day;  // resolved; empty while pending
 };
 

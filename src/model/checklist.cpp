@@ -6,8 +6,8 @@
 namespace hazcheck {
 
 std::string_view key_of(Evidence kind) {
-  constexpr std::array<std::string_view, kEvidenceKinds> kKeys{"check", "percent", "count", "date",
-                                                               "people", "match", "text"};
+  constexpr std::array<std::string_view, kEvidenceKinds> kKeys{"check",  "percent", "count", "date",
+                                                               "people", "match",   "text"};
   return kKeys[static_cast<std::size_t>(kind)];
 }
 

@@ -17,27 +17,27 @@ inline constexpr std::size_t kEvidenceKinds = 7;
 std::string_view key_of(Evidence kind);
 
 struct Expect {
-  std::optional<double> min;             // percent, count; people: distinct names
+  std::optional<double> min;  // percent, count; people: distinct names
   std::optional<double> max;
-  std::optional<long> per;               // count: `min` for every `per` of `of`, rounded up
-  std::string_view of;                   // "students"
-  bool not_before_inspection = false;    // date
+  std::optional<long> per;             // count: `min` for every `per` of `of`, rounded up
+  std::string_view of;                 // "students"
+  bool not_before_inspection = false;  // date
   bool not_after_inspection = false;
-  std::optional<int> within_days;        // date: back from the inspection
-  bool equal = false;                    // match
+  std::optional<int> within_days;  // date: back from the inspection
+  bool equal = false;              // match
   Mark at;
 };
 
 struct Item {
   Word id;
   Title text;
-  std::vector<Evidence> evidence;        // never empty once read; check by default
+  std::vector<Evidence> evidence;             // never empty once read; check by default
   std::array<Expect, kEvidenceKinds> expect;  // by kind
-  std::string_view each;                 // subject kind; empty: answered once
+  std::string_view each;                      // subject kind; empty: answered once
   UnitFilter applies;
   Word severity;
   Title basis;
-  std::uint32_t section = 0;             // index in Checklist::sections
+  std::uint32_t section = 0;  // index in Checklist::sections
   Mark at;
 
   bool asks(Evidence kind) const;
@@ -49,7 +49,7 @@ struct Section {
   Word department;
   bool covered_elsewhere = false;
   Title covered_reason;
-  std::uint32_t first_item = 0;          // items of a section are contiguous in Checklist::items
+  std::uint32_t first_item = 0;  // items of a section are contiguous in Checklist::items
   std::uint32_t item_count = 0;
 };
 
@@ -64,10 +64,10 @@ struct Checklist {
   Title source_issuer;
   std::vector<Section> sections;
   std::vector<Item> items;
-  std::unordered_map<std::string_view, std::uint32_t> item_index;     // id → the first of that id
+  std::unordered_map<std::string_view, std::uint32_t> item_index;  // id → the first of that id
   std::unordered_map<std::string_view, std::uint32_t> section_index;
 
-  std::uint32_t find_item(std::string_view id) const;     // kNoIndex where there is none
+  std::uint32_t find_item(std::string_view id) const;  // kNoIndex where there is none
   std::uint32_t find_section(std::string_view id) const;
   // `applies`, and the section is not covered elsewhere.
   bool applies_to(std::uint32_t item, const Unit& unit) const;

@@ -74,7 +74,8 @@ Answered outcome_of(const Reply& reply, const Item& item, const Unit* unit, Date
       softer = v.check;
       continue;
     }
-    if (v.check == Answered::fail || !meets(v, item.expect[static_cast<std::size_t>(v.kind)], unit, inspection)) return Answered::fail;
+    if (v.check == Answered::fail || !meets(v, item.expect[static_cast<std::size_t>(v.kind)], unit, inspection))
+      return Answered::fail;
   }
   if (softer != Answered::none) return softer;
   return reply.values.empty() ? said : Answered::pass;

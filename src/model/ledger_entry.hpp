@@ -22,8 +22,8 @@ struct LedgerEntry {
   std::size_t row = 0;  // in the ledger, from 1
   const Round* round = nullptr;
   const Unit* unit = nullptr;
-  std::string id;       // within the record; empty: to be numbered
-  std::string item;     // an item or a section
+  std::string id;    // within the record; empty: to be numbered
+  std::string item;  // an item or a section
   std::string subject, location, description, severity, note;
   Date found{};
   std::optional<Date> made, due;
@@ -31,14 +31,14 @@ struct LedgerEntry {
   std::optional<std::int64_t> amount;  // 0.01 yuan
   std::vector<LedgerEvent> log;        // by date
   std::vector<std::string> inspectors;
-  std::vector<Text> assumed;           // what the ledger does not say and an event needs; its note says so too
+  std::vector<Text> assumed;  // what the ledger does not say and an event needs; its note says so too
   bool has_plan() const { return made || due || amount || !measures.empty() || !owner.empty() || !source.empty(); }
 };
 
 struct LedgerRecord {
   const Round* round = nullptr;
   const Unit* unit = nullptr;
-  Date date{};                          // the latest day on which one of its hazards was found
+  Date date{};  // the latest day on which one of its hazards was found
   std::vector<std::string> inspectors;
   std::vector<LedgerEntry> hazards;
 };

@@ -26,11 +26,11 @@ struct Model {
   Model(Model&&) noexcept = default;
   Model& operator=(Model&&) noexcept = default;
 
-  std::vector<std::string> files;         // FileId → path relative to the workspace
+  std::vector<std::string> files;  // FileId → path relative to the workspace
   Campaign campaign;
   Roster roster;
-  std::deque<Checklist> checklists;       // by path; a deque so that pointers to them stay
-  std::vector<Record> records;            // by path
+  std::deque<Checklist> checklists;                    // by path; a deque so that pointers to them stay
+  std::vector<Record> records;                         // by path
   std::unordered_map<std::string, HazardRef> hazards;  // global id → the first of that id
   std::vector<std::unique_ptr<Arena>> arenas;          // what the views point into
 

@@ -23,9 +23,9 @@ constexpr std::array<EventWords, kEventKinds> kEvents{{{"rectified", {"rectified
                                                        {"supervised", {"supervised", "挂牌督办"}},
                                                        {"voided", {"voided", "作废"}}}};
 
-constexpr std::array<std::string_view, 12> kEventKeys{"by",    "for",   "reason",   "note",         "writeoff", "to",
-                                                      "department", "owner", "severity", "duplicate_of", "approver",
-                                                      "corrected"};
+constexpr std::array<std::string_view, 12> kEventKeys{"by",       "for",          "reason",     "note",
+                                                      "writeoff", "to",           "department", "owner",
+                                                      "severity", "duplicate_of", "approver",   "corrected"};
 
 const Word& find(List<Attribute> attributes, EventKey key) {
   static const Word kAbsent{};
@@ -42,8 +42,8 @@ std::string_view key_of(Answered result) {
 }
 
 Label label_of(Answered result) {
-  constexpr std::array<Label, 5> kLabels{{{"", ""}, {"pass", "合格"}, {"fail", "不合格"}, {"n/a", "不适用"},
-                                          {"unchecked", "未查"}}};
+  constexpr std::array<Label, 5> kLabels{
+      {{"", ""}, {"pass", "合格"}, {"fail", "不合格"}, {"n/a", "不适用"}, {"unchecked", "未查"}}};
   return kLabels[static_cast<std::size_t>(result)];
 }
 

@@ -11,53 +11,57 @@
 namespace hazcheck {
 
 enum class Answered : std::uint8_t { none, pass, fail, na, unchecked };
-std::string_view key_of(Answered result);            // pass, fail, na, unchecked; "" for none
+std::string_view key_of(Answered result);  // pass, fail, na, unchecked; "" for none
 Label label_of(Answered result);
 std::optional<Answered> parse_answered(std::string_view word);  // also 合格 不合格 不适用 未查
 
 // One value given as evidence. Which members mean something depends on `kind`.
 struct EvidenceValue {
   Evidence kind = Evidence::check;
-  Answered check = Answered::none;   // check; for the other kinds a fail, na or unchecked in place of the value
-  double number = 0;                 // percent, count
-  Date date{};                       // date
-  List<Word> names;                  // people
-  std::string_view text;             // text; match: `actual`
-  std::string_view registered;       // match
+  Answered check = Answered::none;  // check; for the other kinds a fail, na or unchecked in place of the value
+  double number = 0;                // percent, count
+  Date date{};                      // date
+  List<Word> names;                 // people
+  std::string_view text;            // text; match: `actual`
+  std::string_view registered;      // match
   Mark at;
 };
 
 // What was answered for an item, or for one subject of an `each` item.
 struct Reply {
-  Word subject;                         // empty for an item answered once
-  Located<Answered> result;             // an explicit pass, fail, na or unchecked
+  Word subject;              // empty for an item answered once
+  Located<Answered> result;  // an explicit pass, fail, na or unchecked
   List<EvidenceValue> values;
   Word reason;
   Word note;
-  Mark at;                              // absent: left empty
-  Answered outcome = Answered::none;    // computed: evaluate.hpp
-  bool flawed = false;                  // something in it could not be read (reported): it may look emptier than it is
+  Mark at;                            // absent: left empty
+  Answered outcome = Answered::none;  // computed: evaluate.hpp
+  bool flawed = false;                // something in it could not be read (reported): it may look emptier than it is
 };
 
 // An answer in full, as it is while its file is being read. Lives only as long as ReadHooks::on_record runs.
 struct AnswerDetail {
   Word item_id;
-  std::uint32_t item = kNoIndex;        // in the record's checklist
-  Reply reply;                          // the whole item's; for `each` only result/reason/note are used
+  std::uint32_t item = kNoIndex;  // in the record's checklist
+  Reply reply;                    // the whole item's; for `each` only result/reason/note are used
   List<Reply> each;
   bool uses_each = false;
-  Mark at;                              // of the value
+  Mark at;  // of the value
   Answered outcome = Answered::none;
 };
 
 // What is kept of an answer, in eight bytes: they are half of a record's values.
 struct Answer {
   Answer(std::uint32_t item_, Answered outcome_, bool has_reason_, Mark key)
-      : item(item_ & 0xFFFFFF), outcome(outcome_), has_reason(has_reason_), key_begin(key.begin & 0x3FFFFF), key_length((key.end - key.begin) & 0x3FF) {}
-  std::uint32_t item : 24;              // always known: others are not kept
+      : item(item_ & 0xFFFFFF),
+        outcome(outcome_),
+        has_reason(has_reason_),
+        key_begin(key.begin & 0x3FFFFF),
+        key_length((key.end - key.begin) & 0x3FF) {}
+  std::uint32_t item : 24;  // always known: others are not kept
   Answered outcome : 4;
   bool has_reason : 1;
-  std::uint32_t key_begin : 22;         // a file has at most 4 MiB, a key that is an id at most 64 characters
+  std::uint32_t key_begin : 22;  // a file has at most 4 MiB, a key that is an id at most 64 characters
   std::uint32_t key_length : 10;
   Mark at() const {  // of the key
     const std::uint32_t begin = key_begin, length = key_length;
@@ -76,22 +80,22 @@ struct AnsweredSubject {
 // The value that makes an answer fail, where a follow-up may stand in for the hazard.
 struct Shortfall {
   std::uint32_t item = kNoIndex;
-  std::string_view subject;             // empty for an item answered once
+  std::string_view subject;  // empty for an item answered once
   EvidenceValue value;
 };
 
 struct Plan {
-  Mark at;                              // absent: no `plan` key
-  Day made;                             // default: found
+  Mark at;   // absent: no `plan` key
+  Day made;  // default: found
   Word measures;
   Day due;
-  Located<std::int64_t> amount;         // 0.01 yuan
+  Located<std::int64_t> amount;  // 0.01 yuan
   Word source;
   Word owner;
   Word interim;
   Word emergency_plan;
   Mark funding_at;
-  bool flawed = false;                  // something in it could not be read (reported): it may look emptier than it is
+  bool flawed = false;  // something in it could not be read (reported): it may look emptier than it is
   bool present() const { return at.present(); }
   // The parts that a plan needs: measures, due, funding (an amount, and a source unless it is 0), owner.
   bool has_funding() const { return amount.present() && (amount.value == 0 || source.present()); }
@@ -99,7 +103,17 @@ struct Plan {
 };
 
 enum class EventKind : std::uint8_t {
-  rectified, closed, rejected, reopened, deferred, regraded, reassigned, escalated, answered, supervised, voided
+  rectified,
+  closed,
+  rejected,
+  reopened,
+  deferred,
+  regraded,
+  reassigned,
+  escalated,
+  answered,
+  supervised,
+  voided
 };
 inline constexpr std::size_t kEventKinds = 11;
 std::string_view key_of(EventKind kind);
@@ -107,7 +121,18 @@ Label label_of(EventKind kind);
 std::optional<EventKind> parse_event_kind(std::string_view word);
 
 enum class EventKey : std::uint8_t {
-  by, acting_for, reason, note, writeoff, to, department, owner, severity, duplicate_of, approver, corrected
+  by,
+  acting_for,
+  reason,
+  note,
+  writeoff,
+  to,
+  department,
+  owner,
+  severity,
+  duplicate_of,
+  approver,
+  corrected
 };
 std::string_view key_of(EventKey key);  // as in the file: by, for, reason …
 
@@ -119,26 +144,26 @@ struct Attribute {
 struct Event {
   Located<EventKind> kind;
   Day date;
-  Day due;                    // deferred, reopened
+  Day due;  // deferred, reopened
   List<Word> evidence;
   List<Attribute> attributes;
-  Mark at;                    // the whole entry
+  Mark at;                              // the whole entry
   const Word& get(EventKey key) const;  // an absent Word where it was not given
 };
 
 struct Hazard {
   Word id;
   Word item_id;
-  std::uint32_t item = kNoIndex;      // in the record's checklist; kNoIndex: a section, or unknown
+  std::uint32_t item = kNoIndex;  // in the record's checklist; kNoIndex: a section, or unknown
   std::uint32_t section = kNoIndex;
   Word subject;
   Word location;
-  Day found;                          // default: the record's date, then without a mark
-  Word severity;                      // as written; the default is worked out by severity_of()
+  Day found;      // default: the record's date, then without a mark
+  Word severity;  // as written; the default is worked out by severity_of()
   Word description;
   Plan plan;
   List<Event> log;
-  bool log_flawed = false;            // an entry, or a value in one, could not be read (reported)
+  bool log_flawed = false;  // an entry, or a value in one, could not be read (reported)
   Mark at;
 };
 
@@ -147,10 +172,10 @@ std::string_view key_of(FollowUpResult result);
 Label label_of(FollowUpResult result);
 
 struct FollowUp {
-  Word hazard;                        // global id
+  Word hazard;  // global id
   Located<FollowUpResult> result;
   List<Word> evidence;
-  List<Attribute> attributes;         // by, for, reason, note, writeoff
+  List<Attribute> attributes;  // by, for, reason, note, writeoff
   Mark at;
   const Word& get(EventKey key) const;
 };
@@ -159,8 +184,8 @@ struct Record {
   FileId file = kNoFile;
   Word round_id;
   Word unit_id;
-  Word checklist_ref;                 // id/version
-  const Round* round = nullptr;       // null where unknown (reported)
+  Word checklist_ref;            // id/version
+  const Round* round = nullptr;  // null where unknown (reported)
   const Unit* unit = nullptr;
   const Checklist* checklist = nullptr;
   Day date;
@@ -171,17 +196,17 @@ struct Record {
   List<Word> inspectors;
   List<Word> departments;
   List<Answer> answers;
-  List<AnswerDetail> details;         // only while ReadHooks::on_record runs
+  List<AnswerDetail> details;  // only while ReadHooks::on_record runs
   List<AnsweredSubject> failed_subjects;
   List<AnsweredSubject> passed_subjects;  // only where there are follow-ups, which may speak of them
   List<Shortfall> shortfalls;             // likewise
   List<Hazard> hazards;
   List<FollowUp> followups;
-  Mark answers_at;                    // from the word "answers" to its last value; absent where it holds no mapping
+  Mark answers_at;  // from the word "answers" to its last value; absent where it holds no mapping
   Mark state_at;
-  bool sound = true;                  // false: it could not be decoded far enough to be counted
-  bool mended = false;                // its YAML had faults (reported) and was read as it was probably meant
-  bool lists_flawed = false;          // a hazard or follow-up could not be read (reported): one more may be there
+  bool sound = true;          // false: it could not be decoded far enough to be counted
+  bool mended = false;        // its YAML had faults (reported) and was read as it was probably meant
+  bool lists_flawed = false;  // a hazard or follow-up could not be read (reported): one more may be there
 
   // In scope: no scope was given, or the section is named in it.
   bool in_scope(std::string_view section) const;

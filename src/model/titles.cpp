@@ -117,11 +117,11 @@ unsigned titled_under(std::string_view key) {
     unsigned kinds;
   };
   static constexpr Under kUnder[] = {
-      {"type", titled_type},       {"types", titled_type},           {"traits", titled_trait},
-      {"area", titled_area},       {"severity", titled_severity},    {"to", titled_body},
-      {"department", titled_body}, {"departments", titled_body},     {"for", titled_body | titled_unit},
-      {"round", titled_round},     {"unit", titled_unit},            {"ids", titled_unit},
-      {"scope", titled_section},   {"item", titled_section},         {"close_by", titled_body}};
+      {"type", titled_type},       {"types", titled_type},        {"traits", titled_trait},
+      {"area", titled_area},       {"severity", titled_severity}, {"to", titled_body},
+      {"department", titled_body}, {"departments", titled_body},  {"for", titled_body | titled_unit},
+      {"round", titled_round},     {"unit", titled_unit},         {"ids", titled_unit},
+      {"scope", titled_section},   {"item", titled_section},      {"close_by", titled_body}};
   for (const Under& u : kUnder)
     if (u.key == key) return u.kinds;
   return 0;

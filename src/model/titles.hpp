@@ -1,5 +1,5 @@
-// Ids by the titles that people write in their place: 初中 for junior, 教育局 for bureau. For messages alone: a title is
-// never taken for the id.
+// Ids by the titles that people write in their place: 初中 for junior, 教育局 for bureau. For messages alone: a title
+// is never taken for the id.
 #pragma once
 #include <optional>
 #include <string_view>

@@ -12,7 +12,8 @@ namespace {
 using D = Decoder;
 using N = const Node&;
 
-constexpr std::array<std::string_view, 8> kResultWords{"pass", "fail", "na", "unchecked", "合格", "不合格", "不适用", "未查"};
+constexpr std::array<std::string_view, 8> kResultWords{"pass", "fail",   "na",     "unchecked",
+                                                       "合格", "不合格", "不适用", "未查"};
 
 // What is collected from one reply's mapping before it is known which evidence the item asks for.
 struct ReplyDraft {
@@ -102,10 +103,12 @@ bool read_match_mapping(D& d, N n, EvidenceValue& out) {
   };
   static constexpr Field<Pair> kFields[] = {
       {{"actual", true, {ShapeKind::text}, {"what was found", "实际"}}, [](D&, N v, Pair& p) { p.actual = &v; }},
-      {{"registered", true, {ShapeKind::text}, {"what it must equal", "登记"}}, [](D&, N v, Pair& p) { p.registered = &v; }},
+      {{"registered", true, {ShapeKind::text}, {"what it must equal", "登记"}},
+       [](D&, N v, Pair& p) { p.registered = &v; }},
   };
   Pair pair;
-  if (!decode_mapping(d, n, pair, {"match", {"two values that must be equal", "须一致的两个值"}, kFields})) return false;
+  if (!decode_mapping(d, n, pair, {"match", {"two values that must be equal", "须一致的两个值"}, kFields}))
+    return false;
   return pair.actual != nullptr && pair.registered != nullptr && read_match(d, *pair.actual, *pair.registered, out);
 }
 
@@ -138,6 +141,7 @@ void take_value(D& d, N n, ReplyDraft& r) {
   if (read_value(d, n, K, value)) r.values.push_back(value);
 }
 
+// clang-format off
 constexpr Field<ReplyDraft> kReply[] = {
     {{"result", false, {.kind = ShapeKind::choice, .choices = kResultWords}, {"pass, fail, na or unchecked; may override a passing value", "合格、不合格、不适用、未查"}},
      [](D& d, N n, ReplyDraft& r) {
@@ -157,6 +161,7 @@ constexpr Field<ReplyDraft> kReply[] = {
     {{"actual", false, {ShapeKind::text}, {"match: what was found", "核对：实际"}}, [](D&, N n, ReplyDraft& r) { r.actual = &n; }},
     {{"registered", false, {ShapeKind::text}, {"match: what it must equal", "核对：登记"}}, [](D&, N n, ReplyDraft& r) { r.registered = &n; }},
 };
+// clang-format on
 constexpr Entity<ReplyDraft> kReplyEntity{"answer", {"an answer with more than a bare value", "带说明的作答"}, kReply};
 
 void finish_match(D& d, ReplyDraft& draft, N n) {
@@ -220,7 +225,8 @@ class AnswerReader {
       return plain;
     }
     EvidenceValue value;
-    if (read_value(d_, n, item->evidence[0], value)) plain.values = scratch_.copy(std::span<const EvidenceValue>(&value, 1));
+    if (read_value(d_, n, item->evidence[0], value))
+      plain.values = scratch_.copy(std::span<const EvidenceValue>(&value, 1));
     return plain;
   }
 

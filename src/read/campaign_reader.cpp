@@ -12,23 +12,28 @@ namespace {
 using D = Decoder;
 using N = const Node&;
 
+// clang-format off
 constexpr Field<Person> kPerson[] = {
     {{"name", true, {ShapeKind::name}, {"the person's name", "姓名"}}, [](D& d, N n, Person& p) { d.name(n, p.name); }},
     {{"role", false, {ShapeKind::text}, {"what they do: head, safety, minors-protection …", "职务：head（校长）、safety（安全）、minors-protection（未保）等"}},
      [](D& d, N n, Person& p) { d.text(n, p.role); }},
 };
+// clang-format on
 constexpr Entity<Person> kPersonEntity{"person", {"a named person", "人员"}, kPerson};
 
+// clang-format off
 constexpr Field<Body> kBody[] = {
     {{"id", true, {ShapeKind::id}, {"its id", "代码"}}, [](D& d, N n, Body& b) { d.id(n, b.id); }},
     {{"title", false, {ShapeKind::title}, {"its name", "名称"}}, [](D& d, N n, Body& b) { d.title(n, b.title); }},
     {{"people", false, {.kind = ShapeKind::mapping, .list = true, .nested = person_entity}, {"the people who act for it", "代表它的人员"}},
      [](D& d, N n, Body& b) { read_people(d, n, b.people); }},
 };
+// clang-format on
 constexpr Entity<Body> kBodyEntity{"body", {"the authority or a department", "主管部门或协同部门"}, kBody};
 
 constexpr Field<NamedId> kNamedId[] = {
-    {{"id", true, {ShapeKind::id}, {"the id used in the roster and the checklist", "名册和检查表中使用的代码"}}, [](D& d, N n, NamedId& x) { d.id(n, x.id); }},
+    {{"id", true, {ShapeKind::id}, {"the id used in the roster and the checklist", "名册和检查表中使用的代码"}},
+     [](D& d, N n, NamedId& x) { d.id(n, x.id); }},
     {{"title", false, {ShapeKind::title}, {"its name", "名称"}}, [](D& d, N n, NamedId& x) { d.title(n, x.title); }},
 };
 constexpr Entity<NamedId> kNamedIdEntity{"entry", {"an id and its name", "代码与名称"}, kNamedId};
@@ -42,7 +47,8 @@ constexpr Field<UnitFilter> kFilter[] = {
      [](D& d, N n, UnitFilter& f) { d.words(n, f.ids, &D::id); }},
 };
 constexpr Entity<UnitFilter> kRoundUnits{"units", {"the units that a round inspects", "本轮检查的单位"}, kFilter};
-constexpr Entity<UnitFilter> kApplies{"applies", {"the units that an item applies to", "检查项适用的单位"}, std::span(kFilter, 2)};
+constexpr Entity<UnitFilter> kApplies{
+    "applies", {"the units that an item applies to", "检查项适用的单位"}, std::span(kFilter, 2)};
 
 // "resumption + 13d" → base and offset.
 void read_bound(D& d, N n, Bound& out) {
@@ -58,9 +64,12 @@ void read_bound(D& d, N n, Bound& out) {
     if (sign) shift = trim(shift.substr(1));
     int days = 0;
     const auto [end, error] = std::from_chars(shift.data(), shift.data() + shift.size(), days);
-    if (!sign || error != std::errc() || end + 1 != shift.data() + shift.size() || *end != 'd' || days < 0 || days > 3660) {
-      d.report("HZ111", n.at, say("'{0}' is not a bound of a window", "'{0}' 不是有效的时间界限", elide(printable(n.text), 40)),
-               say("write a date, 'start', a milestone, or one of them '+ 13d'", "写日期、start、里程碑名称，或其后加 '+ 13d'"));
+    if (!sign || error != std::errc() || end + 1 != shift.data() + shift.size() || *end != 'd' || days < 0 ||
+        days > 3660) {
+      d.report("HZ111", n.at,
+               say("'{0}' is not a bound of a window", "'{0}' 不是有效的时间界限", elide(printable(n.text), 40)),
+               say("write a date, 'start', a milestone, or one of them '+ 13d'",
+                   "写日期、start、里程碑名称，或其后加 '+ 13d'"));
       return;
     }
     out.offset = minus ? -days : days;
@@ -79,7 +88,8 @@ void read_bound(D& d, N n, Bound& out) {
   out.base = d.keep(base);
 }
 
-constexpr Choice<RoundBy> kRoundBy[] = {{"unit", RoundBy::unit}, {"authority", RoundBy::authority}, {"joint", RoundBy::joint}};
+constexpr Choice<RoundBy> kRoundBy[] = {
+    {"unit", RoundBy::unit}, {"authority", RoundBy::authority}, {"joint", RoundBy::joint}};
 constexpr std::string_view kRoundByWords[] = {"unit", "authority", "joint"};
 constexpr Choice<bool> kNeeded[] = {{"required", true}, {"optional", false}};
 constexpr std::string_view kNeededWords[] = {"required", "optional"};
@@ -90,6 +100,7 @@ void flag(D& d, N n, bool& out, std::span<const Choice<bool>> words) {
   if (const auto value = d.choice<bool>(n, words)) out = *value;
 }
 
+// clang-format off
 constexpr Field<Round> kRound[] = {
     {{"id", true, {ShapeKind::id}, {"the round's id, the folder of its records", "轮次代码，也是记录文件夹名"}}, [](D& d, N n, Round& r) { d.id(n, r.id); }},
     {{"title", false, {ShapeKind::title}, {"its name", "名称"}}, [](D& d, N n, Round& r) { d.title(n, r.title); }},
@@ -106,11 +117,13 @@ constexpr Field<Round> kRound[] = {
     {{"scope", false, {.kind = ShapeKind::choice, .choices = kScopeWords}, {"whether a record may cover some sections only; whole by default", "记录可否只查部分领域，默认 whole（不可）"}},
      [](D& d, N n, Round& r) { flag(d, n, r.scope_allowed, kScope); }},
 };
+// clang-format on
 constexpr Entity<Round> kRoundEntity{"round", {"one round of inspection", "检查轮次"}, kRound};
 
 constexpr std::string_view kRequirable[] = {"interim", "emergency_plan"};
 constexpr Choice<int> kRequires[] = {{"interim", 0}, {"emergency_plan", 1}};
 
+// clang-format off
 constexpr Field<SeverityLevel> kSeverity[] = {
     {{"id", true, {ShapeKind::id}, {"its id", "代码"}}, [](D& d, N n, SeverityLevel& s) { d.id(n, s.id); }},
     {{"title", false, {ShapeKind::title}, {"its name", "名称"}}, [](D& d, N n, SeverityLevel& s) { d.title(n, s.title); }},
@@ -129,6 +142,7 @@ constexpr Field<SeverityLevel> kSeverity[] = {
        if (word.value != "authority") s.close_by_body = word.value;
      }},
 };
+// clang-format on
 constexpr Entity<SeverityLevel> kSeverityEntity{"severity", {"a grade of hazards", "隐患等级"}, kSeverity};
 
 struct DueDays {
@@ -144,6 +158,7 @@ void whole(D& d, N n, int& out) {
   if (const auto value = d.integer(n, 0)) out = static_cast<int>(*value);
 }
 
+// clang-format off
 constexpr Field<PolicyDraft> kPolicy[] = {
     {{"severities", false, {.kind = ShapeKind::mapping, .list = true, .nested = [] { return kSeverityEntity.describe(); }}, {"grades of hazards, mildest first", "隐患等级，由轻到重"}},
      [](D& d, N n, PolicyDraft& p) {
@@ -172,6 +187,7 @@ constexpr Field<PolicyDraft> kPolicy[] = {
     {{"backdate_days", false, {ShapeKind::integer}, {"days by which an event may be older than the commit that brings it; 14", "事件日期最多可比提交早几天，默认 14"}},
      [](D& d, N n, PolicyDraft& p) { whole(d, n, p.policy.backdate_days); }},
 };
+// clang-format on
 constexpr Entity<PolicyDraft> kPolicyEntity{"policy", {"the campaign's rules of closure", "整改闭环的规则"}, kPolicy};
 
 std::vector<SeverityLevel> default_severities() {
@@ -218,6 +234,7 @@ void read_list(D& d, N n, std::vector<T>& out, const Entity<T>& entity) {
   }
 }
 
+// clang-format off
 constexpr Field<Campaign> kCampaign[] = {
     {{"hazcheck", true, {ShapeKind::text}, {"campaign/1", "campaign/1"}}, [](D&, N, Campaign&) {}},
     {{"id", true, {ShapeKind::id}, {"the campaign's id", "专项代码"}}, [](D& d, N n, Campaign& c) { d.id(n, c.id); }},
@@ -254,7 +271,9 @@ constexpr Field<Campaign> kCampaign[] = {
     {{"policy", false, {.kind = ShapeKind::mapping, .nested = [] { return kPolicyEntity.describe(); }}, {"rules of closure; each key has a default", "整改闭环规则，各键均有默认值"}},
      [](D& d, N n, Campaign& c) { read_policy(d, n, c.policy); }},
 };
-constexpr Entity<Campaign> kCampaignEntity{"campaign", {"hazcheck.yaml: one inspection campaign", "hazcheck.yaml：一次专项排查"}, kCampaign};
+// clang-format on
+constexpr Entity<Campaign> kCampaignEntity{
+    "campaign", {"hazcheck.yaml: one inspection campaign", "hazcheck.yaml：一次专项排查"}, kCampaign};
 
 }  // namespace
 
@@ -283,8 +302,10 @@ void read_campaign(D& d, N root, Campaign& out) {
   resolve_windows(out);
   for (const Round& r : out.rounds)
     if (r.from.day && r.to.day && *r.to.day < *r.from.day)
-      d.report("HZ111", r.to.at, say("round '{0}' ends before it begins", "轮次 '{0}' 的结束日期早于开始日期", r.id.value),
-               say("correct 'from' or 'to': it would last from {0} to {1}", "请更正 from 或 to：现为 {0} 至 {1}", to_string(*r.from.day), to_string(*r.to.day)));
+      d.report("HZ111", r.to.at,
+               say("round '{0}' ends before it begins", "轮次 '{0}' 的结束日期早于开始日期", r.id.value),
+               say("correct 'from' or 'to': it would last from {0} to {1}", "请更正 from 或 to：现为 {0} 至 {1}",
+                   to_string(*r.from.day), to_string(*r.to.day)));
 }
 
 EntityInfo campaign_entity() { return kCampaignEntity.describe(); }

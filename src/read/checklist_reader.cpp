@@ -13,6 +13,7 @@ namespace {
 using D = Decoder;
 using N = const Node&;
 
+// clang-format off
 constexpr Choice<Evidence> kEvidence[] = {
     {"check", Evidence::check}, {"percent", Evidence::percent}, {"count", Evidence::count}, {"date", Evidence::date},
     {"people", Evidence::people}, {"match", Evidence::match}, {"text", Evidence::text}};
@@ -43,6 +44,7 @@ constexpr Field<Expect> kExpect[] = {
        e.equal = d.choice<bool>(n, kEqual).value_or(false);
      }},
 };
+// clang-format on
 constexpr Entity<Expect> kExpectEntity{"expect", {"what the evidence must show", "对证据的要求"}, kExpect};
 
 std::optional<Evidence> kind_named(std::string_view word) {
@@ -54,7 +56,8 @@ std::optional<Evidence> kind_named(std::string_view word) {
 // The keys that say something of a kind of evidence; others would be passed over in silence.
 std::span<const std::string_view> keys_for(Evidence kind) {
   static constexpr std::string_view kShare[] = {"min", "max"}, kCount[] = {"min", "max", "per", "of"},
-                                    kDay[] = {"not_before", "not_after", "within_days"}, kPeople[] = {"min"}, kMatch[] = {"match"};
+                                    kDay[] = {"not_before", "not_after", "within_days"}, kPeople[] = {"min"},
+                                    kMatch[] = {"match"};
   switch (kind) {
     case Evidence::percent: return kShare;
     case Evidence::count: return kCount;
@@ -73,23 +76,28 @@ void check_expect(D& d, N n, Evidence kind, Expect& e) {
   const std::span<const std::string_view> known = keys_for(kind);
   for (std::size_t i = 0; i + 1 < n.children.size(); i += 2) {
     const Node& key = n.children[i];
-    const bool ours = std::any_of(std::begin(kExpect), std::end(kExpect), [&](const auto& f) { return f.info.key == key.text; });
+    const bool ours =
+        std::any_of(std::begin(kExpect), std::end(kExpect), [&](const auto& f) { return f.info.key == key.text; });
     if (!ours || std::find(known.begin(), known.end(), key.text) != known.end()) continue;
     std::string all;
     for (std::string_view k : known) all.append(all.empty() ? "" : ", ").append(k);
-    d.report("HZ101", key.at, say("'{0}' expects nothing of '{1}'", "'{0}' 不能用于 '{1}' 这种证据", key.text, key_of(kind)),
+    d.report("HZ101", key.at,
+             say("'{0}' expects nothing of '{1}'", "'{0}' 不能用于 '{1}' 这种证据", key.text, key_of(kind)),
              all.empty() ? say("delete it; nothing can be expected of '{0}'", "请删去；'{0}' 不能设要求", key_of(kind))
                          : say("known here: {0}", "这里可用的键：{0}", all));
   }
   const bool crossed = e.min && e.max && *e.min > *e.max, beyond = kind == Evidence::percent && e.min && *e.min > 100;
   if (crossed)
-    d.report("HZ107", n.at, say("the least is above the most: nothing can pass", "下限高于上限，永远无法合格"), say("correct 'min' or 'max'", "请更正 min 或 max"));
+    d.report("HZ107", n.at, say("the least is above the most: nothing can pass", "下限高于上限，永远无法合格"),
+             say("correct 'min' or 'max'", "请更正 min 或 max"));
   else if (beyond)
-    d.report("HZ107", n.at, say("a share of more than 100% cannot be reached", "比例不可能超过 100%"), say("correct 'min'", "请更正 min"));
+    d.report("HZ107", n.at, say("a share of more than 100% cannot be reached", "比例不可能超过 100%"),
+             say("correct 'min'", "请更正 min"));
   const auto no_share = [](const std::optional<double>& bound) { return bound && (*bound < 0 || *bound > 100); };
   const bool outside = !crossed && !beyond && kind == Evidence::percent && (no_share(e.min) || no_share(e.max));
   if (outside)
-    d.report("HZ107", n.at, say("a share lies between 0 and 100%", "比例应在 0 至 100 之间"), say("correct 'min' or 'max'", "请更正 min 或 max"));
+    d.report("HZ107", n.at, say("a share lies between 0 and 100%", "比例应在 0 至 100 之间"),
+             say("correct 'min' or 'max'", "请更正 min 或 max"));
   if (crossed || beyond || outside) e.min = e.max = std::nullopt;
 }
 
@@ -98,7 +106,8 @@ void read_expect(D& d, N n, Item& item) {
   if (!d.expect_mapping(n, "expect")) return;
   if (item.evidence.size() == 1) {
     Expect& e = item.expect[static_cast<std::size_t>(item.evidence[0])];
-    const bool keyed = n.children.size() == 2 && n.children[0].text == key_of(item.evidence[0]) && n.children[1].is_mapping();
+    const bool keyed =
+        n.children.size() == 2 && n.children[0].text == key_of(item.evidence[0]) && n.children[1].is_mapping();
     const Node& said = keyed ? n.children[1] : n;
     if (decode_mapping(d, said, e, kExpectEntity)) check_expect(d, said, item.evidence[0], e);
     e.at = n.at;
@@ -125,6 +134,7 @@ struct ItemDraft {
   const Node* expect = nullptr;
 };
 
+// clang-format off
 constexpr Field<ItemDraft> kItem[] = {
     {{"id", true, {ShapeKind::id}, {"the section's id, a dot, and a name", "领域代码、点、名称"}}, [](D& d, N n, ItemDraft& i) { d.id(n, i.item.id); }},
     {{"text", true, {ShapeKind::title}, {"what is asked", "检查内容"}}, [](D& d, N n, ItemDraft& i) { d.title(n, i.item.text); }},
@@ -145,15 +155,18 @@ constexpr Field<ItemDraft> kItem[] = {
     {{"severity", false, {ShapeKind::id}, {"default severity of hazards found on it", "由此发现的隐患的默认等级"}}, [](D& d, N n, ItemDraft& i) { d.id(n, i.item.severity); }},
     {{"basis", false, {ShapeKind::title}, {"legal basis", "依据"}}, [](D& d, N n, ItemDraft& i) { d.title(n, i.item.basis); }},
 };
+// clang-format on
 constexpr Entity<ItemDraft> kItemEntity{"item", {"one item of a checklist", "检查项"}, kItem};
 
 struct Covered {
   Title reason;
 };
 constexpr Field<Covered> kCovered[] = {
-    {{"reason", true, {ShapeKind::title}, {"where it is covered", "在何处检查"}}, [](D& d, N n, Covered& c) { d.title(n, c.reason); }},
+    {{"reason", true, {ShapeKind::title}, {"where it is covered", "在何处检查"}},
+     [](D& d, N n, Covered& c) { d.title(n, c.reason); }},
 };
-constexpr Entity<Covered> kCoveredEntity{"covered_elsewhere", {"why the section is not asked here", "为何此处不查"}, kCovered};
+constexpr Entity<Covered> kCoveredEntity{
+    "covered_elsewhere", {"why the section is not asked here", "为何此处不查"}, kCovered};
 
 struct SectionDraft {
   Section section;
@@ -172,6 +185,7 @@ void read_items(D& d, N n, std::vector<Item>& out) {
   }
 }
 
+// clang-format off
 constexpr Field<SectionDraft> kSection[] = {
     {{"id", true, {ShapeKind::id}, {"its id, which its items' ids start with", "领域代码，其检查项代码以此开头"}}, [](D& d, N n, SectionDraft& s) { d.id(n, s.section.id); }},
     {{"title", false, {ShapeKind::title}, {"its name", "名称"}}, [](D& d, N n, SectionDraft& s) { d.title(n, s.section.title); }},
@@ -186,6 +200,7 @@ constexpr Field<SectionDraft> kSection[] = {
     {{"items", true, {.kind = ShapeKind::mapping, .list = true, .nested = [] { return kItemEntity.describe(); }}, {"its items", "检查项"}},
      [](D& d, N n, SectionDraft& s) { read_items(d, n, s.items); }},
 };
+// clang-format on
 constexpr Entity<SectionDraft> kSectionEntity{"section", {"one area of a checklist", "检查领域"}, kSection};
 
 struct Source {
@@ -193,10 +208,13 @@ struct Source {
   Title issuer;
 };
 constexpr Field<Source> kSource[] = {
-    {{"title", false, {ShapeKind::title}, {"name of the document", "文件名称"}}, [](D& d, N n, Source& s) { d.title(n, s.title); }},
-    {{"issuer", false, {ShapeKind::title}, {"who issued it", "发文单位"}}, [](D& d, N n, Source& s) { d.title(n, s.issuer); }},
+    {{"title", false, {ShapeKind::title}, {"name of the document", "文件名称"}},
+     [](D& d, N n, Source& s) { d.title(n, s.title); }},
+    {{"issuer", false, {ShapeKind::title}, {"who issued it", "发文单位"}},
+     [](D& d, N n, Source& s) { d.title(n, s.issuer); }},
 };
-constexpr Entity<Source> kSourceEntity{"source", {"the document that the checklist follows", "检查表的依据文件"}, kSource};
+constexpr Entity<Source> kSourceEntity{
+    "source", {"the document that the checklist follows", "检查表的依据文件"}, kSource};
 
 void take_section(Checklist& c, SectionDraft&& draft) {
   Section section = std::move(draft.section);
@@ -212,6 +230,7 @@ void take_section(Checklist& c, SectionDraft&& draft) {
   c.sections.push_back(std::move(section));
 }
 
+// clang-format off
 constexpr Field<Checklist> kChecklist[] = {
     {{"hazcheck", true, {ShapeKind::text}, {"checklist/1", "checklist/1"}}, [](D&, N, Checklist&) {}},
     {{"id", true, {ShapeKind::id}, {"the checklist's id", "检查表代码"}}, [](D& d, N n, Checklist& c) { d.id(n, c.id); }},
@@ -234,7 +253,9 @@ constexpr Field<Checklist> kChecklist[] = {
        }
      }},
 };
-constexpr Entity<Checklist> kChecklistEntity{"checklist", {"checklists/*.yaml: what is inspected", "checklists/*.yaml：检查内容"}, kChecklist};
+// clang-format on
+constexpr Entity<Checklist> kChecklistEntity{
+    "checklist", {"checklists/*.yaml: what is inspected", "checklists/*.yaml：检查内容"}, kChecklist};
 
 }  // namespace
 

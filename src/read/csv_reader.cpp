@@ -1,4 +1,5 @@
-// One pass over the bytes, unquoting in place. Anything that is not CSV stops it: a ledger read wrong is worse than none.
+// One pass over the bytes, unquoting in place. Anything that is not CSV stops it: a ledger read wrong is worse than
+// none.
 #include "read/csv_reader.hpp"
 
 #include <algorithm>
@@ -38,7 +39,8 @@ class Parser {
     return false;
   }
   bool control(char c) {
-    return fail(say("the character \\x{0:02X} has no place in a ledger", "台账中不能有字符 \\x{0:02X}", static_cast<unsigned char>(c)));
+    return fail(say("the character \\x{0:02X} has no place in a ledger", "台账中不能有字符 \\x{0:02X}",
+                    static_cast<unsigned char>(c)));
   }
   static bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r'; }
   bool at_end_of_cell() const {
@@ -80,7 +82,8 @@ class Parser {
       text[to++] = text[at_];
     }
     ++at_;
-    if (at_ < size_ && !at_end_of_cell()) return fail(say("text goes on after the closing quote", "右引号之后还有文字"));
+    if (at_ < size_ && !at_end_of_cell())
+      return fail(say("text goes on after the closing quote", "右引号之后还有文字"));
     t_.cells.push_back(std::string_view(text).substr(from, to - from));
     return true;
   }

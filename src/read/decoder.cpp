@@ -23,11 +23,14 @@ const RuleInfo& rule(std::string_view code) {
 // An entity's name in Chinese, for messages.
 std::string_view zh_name(std::string_view entity) {
   static constexpr Choice<std::string_view> kNames[] = {
-      {"campaign", "专项文件"}, {"roster", "名册"}, {"checklist", "检查表"}, {"record", "检查记录"}, {"person", "人员"},
-      {"body", "部门"}, {"entry", "条目"}, {"units", "单位范围"}, {"applies", "适用范围"}, {"round", "轮次"},
-      {"severity", "等级"}, {"policy", "规则"}, {"unit", "单位"}, {"valid", "有效期"}, {"item", "检查项"},
-      {"section", "领域"}, {"expect", "要求"}, {"covered_elsewhere", "另行检查说明"}, {"source", "依据文件"},
-      {"answer", "作答"}, {"match", "核对项"}, {"hazard", "隐患"}, {"plan", "整改计划"}, {"funding", "资金"},
+      {"campaign", "专项文件"},  {"roster", "名册"},    {"checklist", "检查表"},
+      {"record", "检查记录"},    {"person", "人员"},    {"body", "部门"},
+      {"entry", "条目"},         {"units", "单位范围"}, {"applies", "适用范围"},
+      {"round", "轮次"},         {"severity", "等级"},  {"policy", "规则"},
+      {"unit", "单位"},          {"valid", "有效期"},   {"item", "检查项"},
+      {"section", "领域"},       {"expect", "要求"},    {"covered_elsewhere", "另行检查说明"},
+      {"source", "依据文件"},    {"answer", "作答"},    {"match", "核对项"},
+      {"hazard", "隐患"},        {"plan", "整改计划"},  {"funding", "资金"},
       {"log entry", "处理记录"}, {"follow-up", "复查"}, {"title", "名称"}};
   for (const auto& n : kNames)
     if (n.word == entity) return n.value;
@@ -142,8 +145,7 @@ bool Decoder::expect_mapping(const Node& node, std::string_view) {
 bool Decoder::expect_sequence(const Node& node) {
   if (node.is_sequence()) return true;
   Text help;
-  if (node.is_scalar())
-    help = say("write it as a list: [{0}]", "写成列表：[{0}]", shown(node.text));
+  if (node.is_scalar()) help = say("write it as a list: [{0}]", "写成列表：[{0}]", shown(node.text));
   wrong_type(node, {"a list", "列表"}, std::move(help));
   return false;
 }
@@ -169,8 +171,10 @@ void Decoder::title(const Node& node, Title& out) {
       Word zh, en;
     };
     static constexpr Field<Pair> kFields[] = {
-        {{"zh", false, {ShapeKind::text}, {"in Chinese", "中文"}}, [](Decoder& d, const Node& n, Pair& p) { d.text(n, p.zh); }},
-        {{"en", false, {ShapeKind::text}, {"in English", "英文"}}, [](Decoder& d, const Node& n, Pair& p) { d.text(n, p.en); }},
+        {{"zh", false, {ShapeKind::text}, {"in Chinese", "中文"}},
+         [](Decoder& d, const Node& n, Pair& p) { d.text(n, p.zh); }},
+        {{"en", false, {ShapeKind::text}, {"in English", "英文"}},
+         [](Decoder& d, const Node& n, Pair& p) { d.text(n, p.en); }},
     };
     Pair pair;
     decode_mapping(*this, node, pair, {"title", {"text in one or both languages", "中文、英文或两者"}, kFields});
@@ -188,13 +192,14 @@ void Decoder::id(const Node& node, Word& out) {
     const unsigned kinds = known_ == nullptr ? 0 : titled_under(key_);
     if (const auto named = kinds == 0 ? std::nullopt : find_titled(*known_, kinds, trim(node.text))) {
       report("HZ106", node.at, say("'{0}' is not an id", "'{0}' 不是合法的代码", shown(node.text)),
-             say("did you mean '{0}' ({1})?", "是否想写 '{0}'（{2}）？", named->id.value, shown(named->title.in(Lang::en)),
-                 shown(named->title.in(Lang::zh))));
+             say("did you mean '{0}' ({1})?", "是否想写 '{0}'（{2}）？", named->id.value,
+                 shown(named->title.in(Lang::en)), shown(named->title.in(Lang::zh))));
       return;
     }
-    report("HZ106", node.at, say("'{0}' is not an id", "'{0}' 不是合法的代码", shown(node.text)),
-           say("an id is made of letters, digits, '.', '_' and '-', starts with a letter or digit, and has at most 64 characters",
-               "代码只用英文字母、数字、“.”“_”“-”，以字母或数字开头，最长 64 个字符"));
+    report(
+        "HZ106", node.at, say("'{0}' is not an id", "'{0}' 不是合法的代码", shown(node.text)),
+        say("an id is made of letters, digits, '.', '_' and '-', starts with a letter or digit, and has at most 64 characters",
+            "代码只用英文字母、数字、“.”“_”“-”，以字母或数字开头，最长 64 个字符"));
     return;
   }
   out = {keep(node.text), node.at};
@@ -206,8 +211,8 @@ void Decoder::name(const Node& node, Word& out) {
   if (is_blank(value)) return;
   if (const std::optional<std::string> listed = several_names(value)) {
     report("HZ108", node.at, say("'{0}' is several names in one", "'{0}' 把几个姓名写在了一起", shown(value)),
-           say("where a list is asked for, write [{0}]; where one person is, name one", "可填多人处写成 [{0}]；只填一人处只写一个姓名",
-               shown(*listed)));
+           say("where a list is asked for, write [{0}]; where one person is, name one",
+               "可填多人处写成 [{0}]；只填一人处只写一个姓名", shown(*listed)));
     return;
   }
   out = {keep(value), node.at};
@@ -260,7 +265,8 @@ void Decoder::money(const Node& node, Located<std::int64_t>& out) {
     return;
   }
   report("HZ107", node.at, say("'{0}' is not an amount in yuan", "'{0}' 不是以元为单位的金额", shown(node.text)),
-         help_for_number(node.text, say("write digits only, no unit and no separators: 12000", "只写半角数字，不带单位和分隔符，如 12000")));
+         help_for_number(node.text, say("write digits only, no unit and no separators: 12000",
+                                        "只写半角数字，不带单位和分隔符，如 12000")));
 }
 
 void Decoder::words(const Node& node, std::vector<Word>& out, void (Decoder::*one)(const Node&, Word&)) {
@@ -289,13 +295,17 @@ std::optional<std::string_view> Decoder::unknown_key(const Node& key, const Node
     for (std::string_view k : known) all.append(all.empty() ? "" : ", ").append(k);
     help = say("known here: {0}", "这里可用的键：{0}", all);
   }
-  report("HZ101", key.at, {fmt::format("unknown key '{}' in this {}", shown(key.text), what), fmt::format("{}中没有 '{}' 这个键", zh_name(what), shown(key.text))}, std::move(help));
+  report("HZ101", key.at,
+         {fmt::format("unknown key '{}' in this {}", shown(key.text), what),
+          fmt::format("{}中没有 '{}' 这个键", zh_name(what), shown(key.text))},
+         std::move(help));
   return near;
 }
 
 void Decoder::missing_key(const Node& node, std::string_view what, std::string_view key) {
   const Mark at = node.children.empty() ? node.at : node.children[0].at;
-  report("HZ102", at, {fmt::format("'{}' is missing from this {}", key, what), fmt::format("{}缺少 '{}'", zh_name(what), key)},
+  report("HZ102", at,
+         {fmt::format("'{}' is missing from this {}", key, what), fmt::format("{}缺少 '{}'", zh_name(what), key)},
          say("add '{0}: …'", "补上 '{0}: …'", key));
 }
 
@@ -303,7 +313,8 @@ void Decoder::empty_value(const Node& key, const Node&) {
   report("HZ102", key.at, say("'{0}' has no value", "'{0}' 没有填写", shown(key.text)), say("fill it in", "请填写"));
 }
 
-void Decoder::unknown_value(const Node& node, std::span<const std::string_view> known, std::span<const std::string_view> zh) {
+void Decoder::unknown_value(const Node& node, std::span<const std::string_view> known,
+                            std::span<const std::string_view> zh) {
   std::string all, glossed;
   for (std::size_t i = 0; i < known.size(); ++i) {
     all.append(all.empty() ? "" : ", ").append(known[i]);

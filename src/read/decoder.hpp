@@ -46,10 +46,10 @@ class Decoder {
   bool expect_sequence(const Node& node);
   bool expect_scalar(const Node& node);
 
-  void text(const Node& node, Word& out);        // an empty text counts as absent
+  void text(const Node& node, Word& out);  // an empty text counts as absent
   void title(const Node& node, Title& out);
   void id(const Node& node, Word& out);
-  void name(const Node& node, Word& out);        // one person
+  void name(const Node& node, Word& out);  // one person
   void date(const Node& node, Day& out);
   void boolean(const Node& node, bool& out);
   std::optional<long> integer(const Node& node, long least);
@@ -74,11 +74,13 @@ class Decoder {
   }
 
   // Gives the known key that was probably meant.
-  std::optional<std::string_view> unknown_key(const Node& key, const Node& value, std::string_view what, std::span<const std::string_view> known);
+  std::optional<std::string_view> unknown_key(const Node& key, const Node& value, std::string_view what,
+                                              std::span<const std::string_view> known);
   void missing_key(const Node& node, std::string_view what, std::string_view key);
   void empty_value(const Node& key, const Node& value);
   // `zh`: what each of them means; empty: nothing, or all speak for themselves.
-  void unknown_value(const Node& node, std::span<const std::string_view> known, std::span<const std::string_view> zh = {});
+  void unknown_value(const Node& node, std::span<const std::string_view> known,
+                     std::span<const std::string_view> zh = {});
   void wrong_type(const Node& node, Label wanted, Text help = {});
   Diagnostic& report(std::string_view code, Mark at, Text message, Text help = {});
 
@@ -95,7 +97,8 @@ class Decoder {
 // "a mapping", "a list", "text" …
 Label describe(const Node& node);
 
-// The number meant by "1,200元", "￥1200", "１２００" or "1.2万", as it is to be written; empty where that is not plain.
+// The number meant by "1,200元", "￥1200", "１２００" or "1.2万", as it is to be written; empty where that is not
+// plain.
 std::string number_meant(std::string_view text);
 
 // A decimal number, nothing else: no blanks, signs but a leading '-', exponents or full-width digits.

@@ -27,10 +27,13 @@ bool agrees(const Record& first, const Record& second) {
   std::size_t known = 0;
   for (const AnswerDetail& a : second.details) {
     if (a.item == kNoIndex) continue;
-    if (known >= first.answers.size() || first.answers[known].item != a.item || first.answers[known].outcome != a.outcome) return false;
+    if (known >= first.answers.size() || first.answers[known].item != a.item ||
+        first.answers[known].outcome != a.outcome)
+      return false;
     ++known;
   }
-  return known == first.answers.size() && first.round == second.round && first.unit == second.unit && first.date.value == second.date.value;
+  return known == first.answers.size() && first.round == second.round && first.unit == second.unit &&
+         first.date.value == second.date.value;
 }
 
 Outcome read_again(const Snapshot& snapshot, const Model& model, const Record& first, Worker& worker,
@@ -53,8 +56,9 @@ Outcome read_again(const Snapshot& snapshot, const Model& model, const Record& f
 
 }  // namespace
 
-Outcome visit_details(const Snapshot& snapshot, const Model& model, const std::vector<const Record*>& records, unsigned jobs,
-                      const std::function<void(const Record&, RecordText&)>& format, const std::function<bool(RecordText&)>& take) {
+Outcome visit_details(const Snapshot& snapshot, const Model& model, const std::vector<const Record*>& records,
+                      unsigned jobs, const std::function<void(const Record&, RecordText&)>& format,
+                      const std::function<bool(RecordText&)>& take) {
   const unsigned most = jobs == 0 ? usable_cores() : jobs;
   std::vector<Worker> workers(most);
   for (std::size_t from = 0; from < records.size(); from += kAtOnce) {

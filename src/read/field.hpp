@@ -14,29 +14,29 @@
 namespace hazcheck {
 
 enum class ShapeKind : std::uint8_t {
-  text,      // a scalar, kept as written
-  title,     // text or {zh, en}
-  id,        // [A-Za-z0-9][A-Za-z0-9._-]*
-  name,      // one person's name
+  text,   // a scalar, kept as written
+  title,  // text or {zh, en}
+  id,     // [A-Za-z0-9][A-Za-z0-9._-]*
+  name,   // one person's name
   date,
-  boolean,   // true or false
+  boolean,  // true or false
   integer,
   number,
-  money,     // yuan, ≥ 0
-  choice,    // one of `choices`
-  bound,     // a round's from or to: a date, start, a milestone, ± Nd
+  money,   // yuan, ≥ 0
+  choice,  // one of `choices`
+  bound,   // a round's from or to: a date, start, a milestone, ± Nd
   null_or_date,
-  mapping,   // `nested`
-  reply      // an answer: a result word, a value, or a mapping (`nested`)
+  mapping,  // `nested`
+  reply     // an answer: a result word, a value, or a mapping (`nested`)
 };
 
 struct EntityInfo;
 
 struct ShapeInfo {
   ShapeKind kind = ShapeKind::text;
-  bool list = false;      // a sequence of them
-  bool keyed = false;     // a mapping whose keys are free and whose values are of this shape
-  bool or_list = false;   // one, or a sequence of them
+  bool list = false;     // a sequence of them
+  bool keyed = false;    // a mapping whose keys are free and whose values are of this shape
+  bool or_list = false;  // one, or a sequence of them
   std::span<const std::string_view> choices{};
   EntityInfo (*nested)() = nullptr;
 };

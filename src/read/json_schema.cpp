@@ -65,7 +65,8 @@ class SchemaWriter {
     definitions_ = Json::object();
     const Json body = object(root);
     for (const auto& [key, value] : body.items()) schema[key] = value;
-    schema["properties"]["hazcheck"] = {{"const", std::string(kind) + "/1"}, {"description", pick("kind and version of the file", "文件类型和版本")}};
+    schema["properties"]["hazcheck"] = {{"const", std::string(kind) + "/1"},
+                                        {"description", pick("kind and version of the file", "文件类型和版本")}};
     schema["definitions"] = definitions_;
     return schema;
   }
@@ -139,7 +140,8 @@ class SchemaWriter {
       const Json scalar = Json::array({"string", "number", "boolean", "null"});
       const Json languages{{"zh", {{"description", pick("in Chinese", "中文")}, {"type", scalar}}},
                            {"en", {{"description", pick("in English", "英文")}, {"type", scalar}}}};
-      definitions_["title"] = any_of(text(), {{"type", "object"}, {"additionalProperties", false}, {"properties", languages}});
+      definitions_["title"] =
+          any_of(text(), {{"type", "object"}, {"additionalProperties", false}, {"properties", languages}});
     }
     return refer_to("title");
   }
@@ -166,7 +168,8 @@ class SchemaWriter {
 
   // Numbers in quotes are numbers to us.
   static Json whole(int least) {
-    return any_of({{"type", "integer"}, {"minimum", least}}, {{"type", "string"}, {"pattern", least == 0 ? "^[0-9]+$" : "^0*[1-9][0-9]*$"}});
+    return any_of({{"type", "integer"}, {"minimum", least}},
+                  {{"type", "string"}, {"pattern", least == 0 ? "^[0-9]+$" : "^0*[1-9][0-9]*$"}});
   }
   static Json number(bool positive) {
     Json bare = only("type", "number");
@@ -178,18 +181,22 @@ class SchemaWriter {
   Json expectation(const ShapeInfo& shape) {
     const Json one = nested(shape);
     Json kinds = Json::object();
-    for (std::size_t i = 0; i < kEvidenceKinds; ++i) kinds[std::string(key_of(static_cast<Evidence>(i)))] = any_of(one, only("const", "equal"));
+    for (std::size_t i = 0; i < kEvidenceKinds; ++i)
+      kinds[std::string(key_of(static_cast<Evidence>(i)))] = any_of(one, only("const", "equal"));
     return any_of(one, {{"type", "object"}, {"additionalProperties", false}, {"properties", std::move(kinds)}});
   }
 
   static Json match() {
-    return {{"type", "object"}, {"additionalProperties", false}, {"required", {"actual", "registered"}},
+    return {{"type", "object"},
+            {"additionalProperties", false},
+            {"required", {"actual", "registered"}},
             {"properties", {{"actual", text()}, {"registered", text()}}}};
   }
 
   Json result_words() {
     if (!definitions_.contains("result"))
-      definitions_["result"] = only("enum", Json::array({"pass", "fail", "na", "unchecked", "合格", "不合格", "不适用", "未查"}));
+      definitions_["result"] =
+          only("enum", Json::array({"pass", "fail", "na", "unchecked", "合格", "不合格", "不适用", "未查"}));
     return refer_to("result");
   }
 
@@ -197,8 +204,12 @@ class SchemaWriter {
   Json reply() {
     if (!definitions_.contains("reply")) {
       definitions_["reply"] = nullptr;
-      definitions_["reply"] = only("anyOf", Json::array({result_words(), text(), null_type(), {{"type", "array"}, {"items", text()}},
-                                                         nested({.kind = ShapeKind::mapping, .nested = reply_entity})}));
+      definitions_["reply"] =
+          only("anyOf", Json::array({result_words(),
+                                     text(),
+                                     null_type(),
+                                     {{"type", "array"}, {"items", text()}},
+                                     nested({.kind = ShapeKind::mapping, .nested = reply_entity})}));
     }
     return refer_to("reply");
   }
@@ -221,7 +232,8 @@ class SchemaWriter {
     if (!item.each) return one_answer(item);
     const Json subjects{{"type", "object"}, {"additionalProperties", only("anyOf", one_answer(item))}};
     Json mapping{{"type", "object"}, {"properties", only("each", subjects)}};
-    Json answer = only("allOf", Json::array({nested({.kind = ShapeKind::mapping, .nested = reply_entity}), std::move(mapping)}));
+    Json answer =
+        only("allOf", Json::array({nested({.kind = ShapeKind::mapping, .nested = reply_entity}), std::move(mapping)}));
     return Json::array({result_words(), null_type(), std::move(answer)});
   }
 

@@ -12,6 +12,7 @@ namespace {
 
 using enum LedgerColumn;
 
+// clang-format off
 constexpr LedgerColumnInfo kColumns[] = {
     {id, "id", "隐患编号 序号 编号 台账编号 隐患序号"},
     {unit, "unit", "单位代码 学校代码 单位编码 学校编码"},
@@ -59,6 +60,7 @@ constexpr LedgerColumnInfo kColumns[] = {
     {derived, "overdue", "是否逾期"},
     {derived, "due_soon", "是否即将到期"},
 };
+// clang-format on
 
 using Index = std::unordered_map<std::string, LedgerColumn>;
 
@@ -84,7 +86,8 @@ const Index& index() {
 std::span<const LedgerColumnInfo> ledger_columns_known() { return kColumns; }
 
 std::string_view name_of(LedgerColumn column) {
-  const auto it = std::find_if(std::begin(kColumns), std::end(kColumns), [&](const LedgerColumnInfo& i) { return i.column == column; });
+  const auto it = std::find_if(std::begin(kColumns), std::end(kColumns),
+                               [&](const LedgerColumnInfo& i) { return i.column == column; });
   return it->name;
 }
 

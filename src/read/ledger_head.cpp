@@ -26,12 +26,15 @@ Result<LedgerHead> find_ledger_head(const CsvTable& table, const LedgerMap& map)
   std::size_t best = 0, most = 0;
   for (std::size_t r = 0; r < std::min(kLooksAt, table.rows()); ++r) {
     const auto row = table.row(r);
-    const auto known = static_cast<std::size_t>(std::count_if(row.begin(), row.end(), [&](std::string_view c) { return column_of(c, map).has_value(); }));
+    const auto known = static_cast<std::size_t>(
+        std::count_if(row.begin(), row.end(), [&](std::string_view c) { return column_of(c, map).has_value(); }));
     if (known > most) best = r, most = known;
   }
   if (table.rows() == 0 || most < 2)
-    return Failure{say("no header: none of the first rows has two headers that are known; name them in --map. The first row: {0}",
-                       "找不到表头：前几行中没有两个以上能识别的列名，请用 --map 指明。第一行为：{0}", table.rows() == 0 ? std::string() : list_of(table.row(0)))};
+    return Failure{
+        say("no header: none of the first rows has two headers that are known; name them in --map. The first row: {0}",
+            "找不到表头：前几行中没有两个以上能识别的列名，请用 --map 指明。第一行为：{0}",
+            table.rows() == 0 ? std::string() : list_of(table.row(0)))};
   LedgerHead head;
   head.row = best + 1;
   head.cell.fill(-1);
@@ -43,16 +46,22 @@ Result<LedgerHead> find_ledger_head(const CsvTable& table, const LedgerMap& map)
     if (column && *column != LedgerColumn::derived) {
       int& cell = head.cell[static_cast<std::size_t>(*column)];
       if (cell >= 0)
-        return Failure{say("'{0}' and '{1}' would both be {2}: name one of them in --map, the other one as \"-\"", "'{0}' 与 '{1}' 都会当作 {2}：请在 --map 中指明其一，另一个写 \"-\"",
-                           printable(head.headers[static_cast<std::size_t>(cell)]), printable(head.headers[i]), name_of(*column))};
+        return Failure{say("'{0}' and '{1}' would both be {2}: name one of them in --map, the other one as \"-\"",
+                           "'{0}' 与 '{1}' 都会当作 {2}：请在 --map 中指明其一，另一个写 \"-\"",
+                           printable(head.headers[static_cast<std::size_t>(cell)]), printable(head.headers[i]),
+                           name_of(*column))};
       cell = static_cast<int>(i);
       if (*column == LedgerColumn::funding_amount) head.ten_thousands = counts_in_ten_thousands(row[i]);
     }
     head.columns.push_back(column);
   }
-  for (const auto& [header, column] : map.columns)
-    if (std::none_of(row.begin(), row.end(), [&](std::string_view c) { return lower_ascii(folded_name(c)) == header; }))
-      return Failure{say("the map names a column '{0}', and the ledger has none", "列对照中的 '{0}' 在台账中没有", header)};
+  for (const auto& entry : map.columns) {
+    const std::string& header = entry.first;
+    const auto named = [&](std::string_view cell) { return lower_ascii(folded_name(cell)) == header; };
+    if (std::none_of(row.begin(), row.end(), named))
+      return Failure{
+          say("the map names a column '{0}', and the ledger has none", "列对照中的 '{0}' 在台账中没有", header)};
+  }
   return head;
 }
 

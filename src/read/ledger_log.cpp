@@ -1,5 +1,5 @@
-// The dates of a row as events. What a ledger's row cannot hold (rejections, earlier closings, all but the last deferral)
-// is not made up; what an event cannot do without is assumed, and its note says so.
+// The dates of a row as events. What a ledger's row cannot hold (rejections, earlier closings, all but the last
+// deferral) is not made up; what an event cannot do without is assumed, and its note says so.
 #include <algorithm>
 #include <utility>
 
@@ -20,7 +20,8 @@ std::vector<std::string> split_list(std::string_view text, std::initializer_list
     part.clear();
   };
   while (!text.empty()) {
-    const auto separator = std::find_if(separators.begin(), separators.end(), [&](std::string_view s) { return text.starts_with(s); });
+    const auto separator =
+        std::find_if(separators.begin(), separators.end(), [&](std::string_view s) { return text.starts_with(s); });
     if (separator == separators.end()) {
       part += text.front();
       text.remove_prefix(1);
@@ -35,14 +36,16 @@ std::vector<std::string> split_list(std::string_view text, std::initializer_list
 
 // A sentence where a reason is required and the ledger has no column for one.
 std::string not_said(R row) {
-  return std::string(row.reading.lang == Lang::zh ? "由台账导入，台账未载原因" : "imported from a ledger that does not say why");
+  return std::string(row.reading.lang == Lang::zh ? "由台账导入，台账未载原因"
+                                                  : "imported from a ledger that does not say why");
 }
 
 bool needs_by(R row, std::string& by, LedgerColumn column, Label what) {
   if (by.empty()) by = row.reading.map.by;
   if (!by.empty()) return true;
-  return row.fail({fmt::format("nobody is named who {}: map a column to '{}', or give --by NAME", what.en, name_of(column)),
-                   fmt::format("没有写明谁{}：请用 --map 指定 '{}' 列，或用 --by 姓名 代替", what.zh, name_of(column))});
+  return row.fail(
+      {fmt::format("nobody is named who {}: map a column to '{}', or give --by NAME", what.en, name_of(column)),
+       fmt::format("没有写明谁{}：请用 --map 指定 '{}' 列，或用 --by 姓名 代替", what.zh, name_of(column))});
 }
 
 // What an event needs and the ledger lacks is taken from elsewhere only in plain sight: the event's note says so.
@@ -57,10 +60,14 @@ bool closing(R row, std::optional<Date> rectified, std::optional<Date> closed) {
   if (closed && !rectified) rectified = closed;  // nobody verifies what is not done
   if (rectified) {
     LedgerEvent e{.date = *rectified, .kind = EventKind::rectified, .by = row.word(rectified_by)};
-    if (!day_said) assume(row, e, say("the ledger has no day of rectification: the day of closing is assumed", "台账未载整改完成日期，暂按销项日期"));
+    if (!day_said)
+      assume(row, e,
+             say("the ledger has no day of rectification: the day of closing is assumed",
+                 "台账未载整改完成日期，暂按销项日期"));
     if (e.by.empty() && !row.entry.owner.empty()) {
       e.by = row.entry.owner;
-      assume(row, e, say("the ledger does not say who rectified it: the owner is assumed", "台账未载整改人，暂按责任人"));
+      assume(row, e,
+             say("the ledger does not say who rectified it: the owner is assumed", "台账未载整改人，暂按责任人"));
     }
     if (!needs_by(row, e.by, LedgerColumn::rectified_by, {"rectified it", "整改"})) return false;
     e.evidence = split_list(row.text(LedgerColumn::evidence), {";", "；", "\n"});
@@ -85,23 +92,32 @@ bool upward(R row) {
   std::optional<Date> when, reply, watched;
   if (!row.date(escalated, when) || !row.date(answered, reply) || !row.date(supervised, watched)) return false;
   std::string by;
-  if ((when || reply || watched) && !needs_by(row, by, LedgerColumn::escalated, {"escalated, answered or supervised it", "上报、答复或督办"})) return false;
+  if ((when || reply || watched) &&
+      !needs_by(row, by, LedgerColumn::escalated, {"escalated, answered or supervised it", "上报、答复或督办"}))
+    return false;
   const std::string section_department = [&] {
     const Checklist& c = row.reading.checklist;
-    const std::uint32_t i = c.find_item(row.entry.item), s = i != kNoIndex ? c.items[i].section : c.find_section(row.entry.item);
+    const std::uint32_t i = c.find_item(row.entry.item),
+                        s = i != kNoIndex ? c.items[i].section : c.find_section(row.entry.item);
     return s == kNoIndex ? std::string() : std::string(c.sections[s].department.value);
   }();
   std::string usual = section_department;
   if (when) {
     const std::string word = row.word(escalated_to);
     const auto id = row.names.bodies.find(word);
-    if (!id) return row.fail(word.empty() ? say("escalated to nobody: map a column to 'escalated_to'", "没有写明上报给谁：请用 --map 指定 'escalated_to' 列") : row.names.bodies.why_not({"body", "单位或部门"}, word));
+    if (!id)
+      return row.fail(word.empty() ? say("escalated to nobody: map a column to 'escalated_to'",
+                                         "没有写明上报给谁：请用 --map 指定 'escalated_to' 列")
+                                   : row.names.bodies.why_not({"body", "单位或部门"}, word));
     if (row.reading.model.campaign.find_department(*id) != nullptr) usual = *id;
-    row.entry.log.push_back({.date = *when, .kind = EventKind::escalated, .by = by, .reason = not_said(row), .to = *id});
+    row.entry.log.push_back(
+        {.date = *when, .kind = EventKind::escalated, .by = by, .reason = not_said(row), .to = *id});
   }
   if (reply) {
     LedgerEvent e{.date = *reply, .kind = EventKind::answered, .by = by, .note = not_said(row)};
-    if (const auto id = row.names.bodies.find(row.word(department)); id && *id != usual && row.reading.model.campaign.find_department(*id) != nullptr) e.department = *id;
+    if (const auto id = row.names.bodies.find(row.word(department));
+        id && *id != usual && row.reading.model.campaign.find_department(*id) != nullptr)
+      e.department = *id;
     row.entry.log.push_back(std::move(e));
   }
   if (watched) row.entry.log.push_back({.date = *watched, .kind = EventKind::supervised, .by = by});
@@ -119,13 +135,18 @@ bool deferral(R row) {
     return true;
   }
   if (*last < *first) {
-    row.remark = say("the original due {0} is left out: the due {1} is before it", "略去原定期限 {0}：整改期限 {1} 早于它", to_string(*first), to_string(*last));
+    row.remark = say("the original due {0} is left out: the due {1} is before it",
+                     "略去原定期限 {0}：整改期限 {1} 早于它", to_string(*first), to_string(*last));
     return true;
   }
-  LedgerEvent moved{.date = e.made.value_or(e.found), .kind = EventKind::deferred, .reason = not_said(row), .due = last};
+  LedgerEvent moved{
+      .date = e.made.value_or(e.found), .kind = EventKind::deferred, .reason = not_said(row), .due = last};
   if (!needs_by(row, moved.by, LedgerColumn::due, {"deferred it", "批准延期"})) return false;
-  assume(row, moved, e.made ? say("the ledger has no day of the deferral: the day of the plan is assumed", "台账未载延期批准日期，暂按计划制定日期")
-                            : say("the ledger has no day of the deferral: the day of finding is assumed", "台账未载延期批准日期，暂按发现日期"));
+  assume(row, moved,
+         e.made ? say("the ledger has no day of the deferral: the day of the plan is assumed",
+                      "台账未载延期批准日期，暂按计划制定日期")
+                : say("the ledger has no day of the deferral: the day of finding is assumed",
+                      "台账未载延期批准日期，暂按发现日期"));
   e.due = first;
   e.log.push_back(std::move(moved));
   if (const std::string count = row.word(deferrals); !count.empty() && count != "1" && count != "0")
@@ -136,21 +157,38 @@ bool deferral(R row) {
 // Words for how far a hazard has come. Only held against the dates: a status is never stored.
 enum class Stage { unknown, open, rectified, closed, voided };
 Stage stage_of(std::string_view word) {
-  constexpr std::string_view kClosed[] = {"closed", "已销项", "销项", "已销号", "销号", "已闭环", "闭环", "已验收", "已核销"};
-  constexpr std::string_view kRectified[] = {"rectified", "待验收", "已整改", "整改完成", "已完成", "完成", "已整改完成", "整改完毕", "是", "待销项", "待销号"};
-  constexpr std::string_view kOpen[] = {"unplanned", "planned", "未制定计划", "整改中", "正在整改", "未整改", "否", "未完成", "未销项", "未销号", "待整改"};
+  constexpr std::string_view kClosed[] = {"closed", "已销项", "销项",   "已销号", "销号",
+                                          "已闭环", "闭环",   "已验收", "已核销"};
+  constexpr std::string_view kRectified[] = {"rectified",  "待验收",   "已整改", "整改完成", "已完成", "完成",
+                                             "已整改完成", "整改完毕", "是",     "待销项",   "待销号"};
+  constexpr std::string_view kOpen[] = {"unplanned", "planned", "未制定计划", "整改中", "正在整改", "未整改",
+                                        "否",        "未完成",  "未销项",     "未销号", "待整改"};
   constexpr std::string_view kVoid[] = {"void", "已作废", "作废"};
-  const auto in = [&](std::span<const std::string_view> words) { return std::find(words.begin(), words.end(), word) != words.end(); };
-  return in(kClosed) ? Stage::closed : in(kRectified) ? Stage::rectified : in(kOpen) ? Stage::open : in(kVoid) ? Stage::voided : Stage::unknown;
+  const auto in = [&](std::span<const std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  };
+  return in(kClosed)      ? Stage::closed
+         : in(kRectified) ? Stage::rectified
+         : in(kOpen)      ? Stage::open
+         : in(kVoid)      ? Stage::voided
+                          : Stage::unknown;
 }
 
 bool agrees(R row, const std::optional<Date>& rectified, const std::optional<Date>& closed) {
   const std::string word = row.word(status);
   const Stage stage = stage_of(lower_ascii(folded_name(word)));
-  if (stage == Stage::voided) return row.fail(say("it is void, and the ledger says neither when nor why", "已作废，而台账没有写明何时、为何作废"));
-  if (stage == Stage::closed && !closed) return row.fail(say("its status is '{0}', and no day of closing is given", "状态为 '{0}'，却没有销项日期", printable(word)));
-  if (stage == Stage::rectified && !rectified && !closed) return row.fail(say("its status is '{0}', and no day of rectification is given", "状态为 '{0}'，却没有整改完成日期", printable(word)));
-  if (stage == Stage::open && closed) return row.fail(say("its status is '{0}', and yet it has a day of closing", "状态为 '{0}'，却有销项日期", printable(word)));
+  if (stage == Stage::voided)
+    return row.fail(
+        say("it is void, and the ledger says neither when nor why", "已作废，而台账没有写明何时、为何作废"));
+  if (stage == Stage::closed && !closed)
+    return row.fail(
+        say("its status is '{0}', and no day of closing is given", "状态为 '{0}'，却没有销项日期", printable(word)));
+  if (stage == Stage::rectified && !rectified && !closed)
+    return row.fail(say("its status is '{0}', and no day of rectification is given", "状态为 '{0}'，却没有整改完成日期",
+                        printable(word)));
+  if (stage == Stage::open && closed)
+    return row.fail(
+        say("its status is '{0}', and yet it has a day of closing", "状态为 '{0}'，却有销项日期", printable(word)));
   if (stage == Stage::unknown && !word.empty() && row.entry.note.empty()) row.entry.note = word;  // free text: kept
   return true;
 }

@@ -17,7 +17,8 @@ class MapReader {
     for (const Diagnostic& d : found_.list())
       if (d.severity == Severity::error) return fault(d.at.mark, d.message);
     if (root == nullptr || !root->is_mapping())
-      return Failure{say("'{0}' is no map: it says 'columns:' and the like", "'{0}' 不是列对照文件：应写 'columns:' 等", path_)};
+      return Failure{
+          say("'{0}' is no map: it says 'columns:' and the like", "'{0}' 不是列对照文件：应写 'columns:' 等", path_)};
     for (std::size_t i = 0; i + 1 < root->children.size(); i += 2)
       if (const Outcome done = member(root->children[i], root->children[i + 1]); !done) return done.failure();
     return std::move(map_);
@@ -35,9 +36,12 @@ class MapReader {
     std::string all;
     for (const std::string_view k : known) all.append(all.empty() ? "" : ", ").append(k);
     if (known.size() <= kFew)
-      return near ? fault(key.at, say("unknown '{0}'; did you mean '{1}'? Known are {2}", "没有 '{0}'，是否想写 '{1}'？可用的有 {2}", printable(key.text), *near, all))
-                  : fault(key.at, say("unknown '{0}'; known are {1}", "没有 '{0}'，可用的有 {1}", printable(key.text), all));
-    return near ? fault(key.at, say("unknown '{0}'; did you mean '{1}'?", "没有 '{0}'，是否想写 '{1}'？", printable(key.text), *near))
+      return near ? fault(key.at, say("unknown '{0}'; did you mean '{1}'? Known are {2}",
+                                      "没有 '{0}'，是否想写 '{1}'？可用的有 {2}", printable(key.text), *near, all))
+                  : fault(key.at,
+                          say("unknown '{0}'; known are {1}", "没有 '{0}'，可用的有 {1}", printable(key.text), all));
+    return near ? fault(key.at, say("unknown '{0}'; did you mean '{1}'?", "没有 '{0}'，是否想写 '{1}'？",
+                                    printable(key.text), *near))
                 : fault(key.at, say("unknown '{0}'", "没有 '{0}'", printable(key.text)));
   }
   static std::string folded(const Node& key) { return lower_ascii(folded_name(key.text)); }
@@ -58,7 +62,9 @@ class MapReader {
     if (!value.is_mapping()) return fault(value.at, say("a mapping is expected here", "此处应为映射"));
     for (std::size_t i = 0; i + 1 < value.children.size(); i += 2) {
       const Node& to = value.children[i + 1];
-      if (!to.is_scalar() && !to.is_sequence()) return fault(value.children[i].at, say("'{0}' has no value", "'{0}' 没有取值", printable(value.children[i].text)));
+      if (!to.is_scalar() && !to.is_sequence())
+        return fault(value.children[i].at,
+                     say("'{0}' has no value", "'{0}' 没有取值", printable(value.children[i].text)));
       if (const Outcome done = take(value.children[i], to); !done) return done;
     }
     return Done{};
@@ -107,6 +113,8 @@ class MapReader {
 
 }  // namespace
 
-Result<LedgerMap> read_ledger_map(const std::string& path, std::string_view bytes) { return MapReader(path, bytes).read(); }
+Result<LedgerMap> read_ledger_map(const std::string& path, std::string_view bytes) {
+  return MapReader(path, bytes).read();
+}
 
 }  // namespace hazcheck

@@ -19,9 +19,9 @@ struct LedgerMap {
   using Words = std::map<std::string, std::string, std::less<>>;  // as in the ledger, blanks aside → id
   std::map<std::string, LedgerColumn, std::less<>> columns;       // header, blanks aside
   Words units, rounds, sections, severities;
-  std::string round, section;            // where the ledger names none
-  std::string by;                        // who stands for what it names nobody for
-  std::string funding_source;            // of money that it names no source of
+  std::string round, section;  // where the ledger names none
+  std::string by;              // who stands for what it names nobody for
+  std::string funding_source;  // of money that it names no source of
   std::vector<std::string> inspectors;
 };
 

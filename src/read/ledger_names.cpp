@@ -38,7 +38,8 @@ std::optional<std::string> NameIndex::find(std::string_view name) const {
 Text NameIndex::why_not(Label what, std::string_view name) const {
   const std::string shown = elide(printable(trim(name)), 60);
   if (ids_.contains(folded(name)))
-    return {fmt::format("several {}s are called '{}'", what.en, shown), fmt::format("有多个{}都叫 '{}'", what.zh, shown)};
+    return {fmt::format("several {}s are called '{}'", what.en, shown),
+            fmt::format("有多个{}都叫 '{}'", what.zh, shown)};
   constexpr std::size_t kMostTold = 1000;  // beyond them nobody reads on
   if (const auto told = told_.find(shown); told != told_.end()) return told->second;
   Text text{fmt::format("no {} is called '{}'", what.en, shown), fmt::format("没有叫 '{}' 的{}", shown, what.zh)};

@@ -22,8 +22,8 @@ class NameIndex {
   Text why_not(Label what, std::string_view name) const;
 
  private:
-  std::unordered_map<std::string, std::string> ids_;  // folded → id; empty: of several
-  std::vector<std::string> names_;                    // as given, for "did you mean"
+  std::unordered_map<std::string, std::string> ids_;    // folded → id; empty: of several
+  std::vector<std::string> names_;                      // as given, for "did you mean"
   mutable std::unordered_map<std::string, Text> told_;  // a ledger repeats its faults, and looking for likeness is slow
 };
 

@@ -40,7 +40,9 @@ bool place(R row) {
   if (round_word.empty()) round_word = global ? global->round : from.map.round;
   const auto& rounds = from.model.campaign.rounds;
   if (round_word.empty() && rounds.size() == 1) round_word = rounds.front().id.value;
-  if (round_word.empty()) return row.fail(say("no round: give --round, or map a column to 'round'", "没有轮次：请用 --round 指定，或用 --map 指定 'round' 列"));
+  if (round_word.empty())
+    return row.fail(say("no round: give --round, or map a column to 'round'",
+                        "没有轮次：请用 --round 指定，或用 --map 指定 'round' 列"));
   const auto round_id = row.names.rounds.find(round_word);
   row.entry.round = round_id ? from.model.campaign.find_round(*round_id) : nullptr;
   if (row.entry.round == nullptr) return row.fail(row.names.rounds.why_not({"round", "轮次"}, round_word));
@@ -51,7 +53,8 @@ bool place(R row) {
   const auto unit_id = row.names.units.find(unit_word);
   row.entry.unit = unit_id ? from.model.roster.find(*unit_id) : nullptr;
   if (row.entry.unit == nullptr) return row.fail(row.names.units.why_not({"unit", "单位"}, unit_word));
-  const bool number = !given.empty() && std::all_of(given.begin(), given.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const bool number =
+      !given.empty() && std::all_of(given.begin(), given.end(), [](char c) { return c >= '0' && c <= '9'; });
   if (global) row.entry.id = global->id;
   else if (number) row.entry.id = "H" + given;
   else if (is_id(given)) row.entry.id = given;
@@ -75,7 +78,9 @@ bool place_item(R row) {
   }
   std::string word = row.word(section);
   if (word.empty()) word = row.reading.map.section;
-  if (word.empty()) return row.fail(say("no item and no section: map a column, or give --section", "没有检查项，也没有检查领域：请用 --map 指定列，或用 --section 指定"));
+  if (word.empty())
+    return row.fail(say("no item and no section: map a column, or give --section",
+                        "没有检查项，也没有检查领域：请用 --map 指定列，或用 --section 指定"));
   const auto section_id = row.names.sections.find(word);
   if (!section_id) return row.fail(row.names.sections.why_not({"section", "检查领域"}, word));
   row.entry.item = *section_id;
@@ -93,7 +98,8 @@ bool read_plan(R row) {
   const std::string amount = row.text(funding_amount);
   if (!amount.empty() && amount != "-" && amount != "/" && amount != "—") {
     e.amount = parse_ledger_amount(amount, row.head.ten_thousands);
-    if (!e.amount) return row.fail(say("'{0}' is not an amount of money", "'{0}' 不是金额", elide(printable(amount), 60)));
+    if (!e.amount)
+      return row.fail(say("'{0}' is not an amount of money", "'{0}' 不是金额", elide(printable(amount), 60)));
     if (*e.amount > 0 && e.source.empty()) e.source = row.reading.map.funding_source;
   }
   return true;
@@ -131,7 +137,8 @@ bool read_hazard(R row) {
 bool read_row(R row) {
   if (!place(row) || !place_item(row) || !read_hazard(row) || !read_plan(row) || !read_ledger_log(row)) return false;
   if (const std::string again = row.word(reopens); !again.empty() && again != "0")
-    row.remark = say("that it was reopened is left out: the ledger does not say when", "略去重新打开的经过：台账没有写明何时");
+    row.remark =
+        say("that it was reopened is left out: the ledger does not say when", "略去重新打开的经过：台账没有写明何时");
   return true;
 }
 
@@ -169,15 +176,18 @@ bool RowReading::date(LedgerColumn column, std::optional<Date>& out) {
                   printable(head.headers[static_cast<std::size_t>(head.cell[static_cast<std::size_t>(column)])])));
 }
 
-std::optional<CsvFault> read_ledger_rows(const CsvTable& table, const LedgerHead& head, const LedgerReading& reading, LedgerRows& out) {
+std::optional<CsvFault> read_ledger_rows(const CsvTable& table, const LedgerHead& head, const LedgerReading& reading,
+                                         LedgerRows& out) {
   const LedgerNames names = ledger_names(reading.model, reading.checklist, reading.map);
   for (std::size_t r = head.row; r < table.rows(); ++r) {
     std::span<const std::string_view> cells = table.row(r);
     if (is_blank(cells)) continue;
-    if (cells.size() > head.headers.size() && is_blank(cells.subspan(head.headers.size()))) cells = cells.first(head.headers.size());
+    if (cells.size() > head.headers.size() && is_blank(cells.subspan(head.headers.size())))
+      cells = cells.first(head.headers.size());
     if (cells.size() != head.headers.size())
-      return CsvFault{r + 1, std::min(cells.size(), head.headers.size()) + 1,
-                      say("{0} cells where the header has {1}", "有 {0} 格，而表头有 {1} 列", cells.size(), head.headers.size())};
+      return CsvFault{
+          r + 1, std::min(cells.size(), head.headers.size()) + 1,
+          say("{0} cells where the header has {1}", "有 {0} 格，而表头有 {1} 列", cells.size(), head.headers.size())};
     LedgerEntry entry;
     entry.row = r + 1;
     RowReading row{reading, head, names, cells, entry, {}, {}};

@@ -12,11 +12,11 @@
 namespace hazcheck {
 
 struct LedgerHead {
-  std::size_t row = 0;                                         // of the header, from 1
+  std::size_t row = 0;  // of the header, from 1
   std::vector<std::string> headers;
-  std::vector<std::optional<LedgerColumn>> columns;            // by cell; nothing: not used
-  std::array<int, kLedgerColumns> cell{};                      // by column; -1: not in the ledger
-  bool ten_thousands = false;                                  // amounts are in units of 10,000 yuan
+  std::vector<std::optional<LedgerColumn>> columns;  // by cell; nothing: not used
+  std::array<int, kLedgerColumns> cell{};            // by column; -1: not in the ledger
+  bool ten_thousands = false;                        // amounts are in units of 10,000 yuan
 };
 
 // The header row, which may stand below a title. Fails where no row among the first looks like one, where two headers
@@ -29,24 +29,26 @@ struct RowLeftOut {
 };
 
 struct LedgerRows {
-  std::vector<LedgerEntry> entries;   // in the ledger's order
+  std::vector<LedgerEntry> entries;  // in the ledger's order
   std::vector<RowLeftOut> left_out;
-  std::vector<RowLeftOut> remarks;    // of rows that are taken, but not all of them
+  std::vector<RowLeftOut> remarks;  // of rows that are taken, but not all of them
 };
 
 struct LedgerReading {
   const Model& model;
-  const Checklist& checklist;         // the one that the records will name
+  const Checklist& checklist;  // the one that the records will name
   const LedgerMap& map;
-  bool undo_guards = false;           // a ' before = + - @ is a spreadsheet's, not the text's
-  Lang lang = Lang::en;               // of the few sentences that stand in for what the ledger cannot say
+  bool undo_guards = false;  // a ' before = + - @ is a spreadsheet's, not the text's
+  Lang lang = Lang::en;      // of the few sentences that stand in for what the ledger cannot say
 };
 
 // A row that is longer or shorter than the header is a fault of the whole file.
-std::optional<CsvFault> read_ledger_rows(const CsvTable& table, const LedgerHead& head, const LedgerReading& reading, LedgerRows& out);
+std::optional<CsvFault> read_ledger_rows(const CsvTable& table, const LedgerHead& head, const LedgerReading& reading,
+                                         LedgerRows& out);
 
-// Cells as people type them. A date may be 2020-04-07, 2020/4/7, 2020.4.7, 2020年4月7日, with a time behind it, 20200407 or
-// a spreadsheet's number of days. An amount may be 1200, 1,200元, ￥1200, 0.5万元 or 无; the result is in 0.01 yuan.
+// Cells as people type them. A date may be 2020-04-07, 2020/4/7, 2020.4.7, 2020年4月7日, with a time behind it,
+// 20200407 or a spreadsheet's number of days. An amount may be 1200, 1,200元, ￥1200, 0.5万元 or 无; the result is in
+// 0.01 yuan.
 std::optional<Date> parse_ledger_date(std::string_view cell);
 std::optional<std::int64_t> parse_ledger_amount(std::string_view cell, bool ten_thousands);
 

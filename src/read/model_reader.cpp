@@ -106,7 +106,9 @@ class Reading {
 
   // A record that says it is another's copy (a second record of that unit) is reported for that, not for its path too.
   void check_paths() {
-    const auto place = [](const Record& r) { return fmt::format("records/{}/{}.yaml", r.round_id.value, r.unit_id.value); };
+    const auto place = [](const Record& r) {
+      return fmt::format("records/{}/{}.yaml", r.round_id.value, r.unit_id.value);
+    };
     std::vector<const Record*> misplaced;
     for (const Record& r : model().records)
       if (place(r) != model().files[r.file]) misplaced.push_back(&r);

@@ -35,8 +35,8 @@ ReadModel read_model(const Snapshot& snapshot, Diagnostics& diagnostics, const R
 struct RecordText {
   std::vector<std::string> parts;
 };
-Outcome visit_details(const Snapshot& snapshot, const Model& model, const std::vector<const Record*>& records, unsigned jobs,
-                      const std::function<void(const Record& record, RecordText& out)>& format,
+Outcome visit_details(const Snapshot& snapshot, const Model& model, const std::vector<const Record*>& records,
+                      unsigned jobs, const std::function<void(const Record& record, RecordText& out)>& format,
                       const std::function<bool(RecordText& text)>& take);
 
 }  // namespace hazcheck

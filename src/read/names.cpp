@@ -12,8 +12,9 @@ constexpr std::string_view kSigns[] = {"、", "，", ",", "；", ";", "/", "／"
 constexpr std::string_view kWords[] = {"以及", "和", "与", "及"};
 constexpr std::string_view kAndOthers[] = {"等人", "等同志", "等老师", "等"};
 // Surnames of two characters: what follows them is a given name.
-constexpr std::string_view kLongSurnames[] = {"欧阳", "司马", "诸葛", "上官", "司徒", "东方", "夏侯", "皇甫", "尉迟", "公孙",
-                                              "慕容", "令狐", "长孙", "宇文", "司空", "端木", "独孤", "南宫", "轩辕", "澹台"};
+constexpr std::string_view kLongSurnames[] = {"欧阳", "司马", "诸葛", "上官", "司徒", "东方", "夏侯",
+                                              "皇甫", "尉迟", "公孙", "慕容", "令狐", "长孙", "宇文",
+                                              "司空", "端木", "独孤", "南宫", "轩辕", "澹台"};
 
 bool is_han(char32_t c) { return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0x20000 && c <= 0x3FFFF); }
 
@@ -25,13 +26,16 @@ std::size_t han_count(std::string_view text) {
   return count;
 }
 
-bool is_long_surname(std::string_view text) { return std::find(std::begin(kLongSurnames), std::end(kLongSurnames), text) != std::end(kLongSurnames); }
+bool is_long_surname(std::string_view text) {
+  return std::find(std::begin(kLongSurnames), std::end(kLongSurnames), text) != std::end(kLongSurnames);
+}
 
 std::optional<std::string> split_at_signs(std::string_view text) {
   std::string listed;
   std::size_t from = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const auto sign = std::find_if(std::begin(kSigns), std::end(kSigns), [&](std::string_view s) { return text.substr(at).starts_with(s); });
+    const auto sign = std::find_if(std::begin(kSigns), std::end(kSigns),
+                                   [&](std::string_view s) { return text.substr(at).starts_with(s); });
     if (sign == std::end(kSigns)) {
       next_char(text, at);
       continue;
@@ -53,7 +57,8 @@ std::optional<std::string> split_at_words(std::string_view text) {
     for (std::size_t at = 0; (at = compact.find(word, at)) != std::string::npos; at += word.size()) {
       const std::string left = compact.substr(0, at), right = compact.substr(at + word.size());
       // 欧阳和平平 is one person.
-      if (han_count(left) >= 2 && han_count(right) >= 2 && !(is_long_surname(left) && han_count(right) <= 2)) return left + ", " + right;
+      if (han_count(left) >= 2 && han_count(right) >= 2 && !(is_long_surname(left) && han_count(right) <= 2))
+        return left + ", " + right;
     }
   const std::string lower = lower_ascii(text);
   const std::size_t at = lower.find(" and ");
@@ -78,8 +83,8 @@ std::optional<std::string> without_others(std::string_view text) {
 bool is_blank(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_char(text, at);
-    const bool blank = c == ' ' || (c >= '\t' && c <= '\r') || c == 0x3000 || c == 0xA0 || (c >= 0x2000 && c <= 0x200D) || c == 0x202F ||
-                       c == 0x205F || c == 0x2060 || c == 0xFEFF;
+    const bool blank = c == ' ' || (c >= '\t' && c <= '\r') || c == 0x3000 || c == 0xA0 ||
+                       (c >= 0x2000 && c <= 0x200D) || c == 0x202F || c == 0x205F || c == 0x2060 || c == 0xFEFF;
     if (!blank) return false;
   }
   return true;

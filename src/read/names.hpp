@@ -6,7 +6,8 @@
 
 namespace hazcheck {
 
-// The names as a list would hold them ("赵敏, 钱进") where `text` joins several: 赵敏、钱进, 赵敏和钱进, A & B, A and B, 张三等.
+// The names as a list would hold them ("赵敏, 钱进") where `text` joins several: 赵敏、钱进, 赵敏和钱进, A & B, A and
+// B, 张三等.
 std::optional<std::string> several_names(std::string_view text);
 
 // Nothing but blanks of any kind, full-width and invisible ones too: as good as no text.

@@ -7,6 +7,7 @@ namespace {
 using E = ExampleOf;
 using S = Severity;
 
+// clang-format off
 constexpr RuleInfo kRules[] = {
     {"HZ101", "unknown-key", S::error,
      {"a key that this place does not know", "此处没有这个键"},
@@ -97,6 +98,7 @@ constexpr RuleInfo kRules[] = {
      {E::files, "== roster.yaml\n(absent)\n"},
      {E::files, "== roster.yaml\nhazcheck: roster/1\nunits:\n  - {id: u1, title: 示例一中, type: junior, traits: [canteen], subjects: {vehicle: [沪A00001, 沪A00002]}, students: 1200}\n  - {id: u2, title: 示例二小, type: primary}\n"}},
 };
+// clang-format on
 
 }  // namespace
 

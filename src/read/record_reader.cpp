@@ -16,10 +16,12 @@ namespace {
 using D = Decoder;
 using N = const Node&;
 
+// clang-format off
 constexpr Field<Plan> kFunding[] = {
     {{"amount", true, {ShapeKind::money}, {"yuan, 0 or more", "金额（元），可为 0"}}, [](D& d, N n, Plan& p) { d.money(n, p.amount); }},
     {{"source", false, {ShapeKind::text}, {"where the money comes from; not needed for 0", "资金来源，金额为 0 时可不填"}}, [](D& d, N n, Plan& p) { d.text(n, p.source); }},
 };
+// clang-format on
 constexpr Entity<Plan> kFundingEntity{"funding", {"what the rectification costs", "整改资金"}, kFunding};
 
 // {amount: 1,200元}: for YAML the comma ends the number.
@@ -53,6 +55,7 @@ void read_funding(D& d, N n, Plan& p) {
                    : say("write {{amount: {0}, source: …}}", "写作 {{amount: {0}, source: 资金来源}}", meant));
 }
 
+// clang-format off
 constexpr Field<Plan> kPlan[] = {
     {{"made", false, {ShapeKind::date}, {"when the plan was made; the day the hazard was found by default", "制定日期，默认为发现日"}}, [](D& d, N n, Plan& p) { d.date(n, p.made); }},
     {{"measures", false, {ShapeKind::text}, {"what will be done", "整改措施"}}, [](D& d, N n, Plan& p) { d.text(n, p.measures); }},
@@ -63,6 +66,7 @@ constexpr Field<Plan> kPlan[] = {
     {{"interim", false, {ShapeKind::text}, {"protection until it is rectified", "整改前的临时防范措施"}}, [](D& d, N n, Plan& p) { d.text(n, p.interim); }},
     {{"emergency_plan", false, {ShapeKind::text}, {"what is done if it happens", "应急预案"}}, [](D& d, N n, Plan& p) { d.text(n, p.emergency_plan); }},
 };
+// clang-format on
 constexpr Entity<Plan> kPlanEntity{"plan", {"how a hazard will be rectified", "整改计划"}, kPlan};
 
 struct EventDraft {
@@ -77,12 +81,19 @@ void attribute(D& d, N n, std::vector<Attribute>& out, EventKey key, void (D::*d
 }
 
 template <EventKey K>
-void event_text(D& d, N n, EventDraft& e) { attribute(d, n, e.attributes, K, &D::text); }
+void event_text(D& d, N n, EventDraft& e) {
+  attribute(d, n, e.attributes, K, &D::text);
+}
 template <EventKey K>
-void event_id(D& d, N n, EventDraft& e) { attribute(d, n, e.attributes, K, &D::id); }
+void event_id(D& d, N n, EventDraft& e) {
+  attribute(d, n, e.attributes, K, &D::id);
+}
 template <EventKey K>
-void event_name(D& d, N n, EventDraft& e) { attribute(d, n, e.attributes, K, &D::name); }
+void event_name(D& d, N n, EventDraft& e) {
+  attribute(d, n, e.attributes, K, &D::name);
+}
 
+// clang-format off
 constexpr Choice<EventKind> kEvents[] = {
     {"rectified", EventKind::rectified}, {"closed", EventKind::closed},         {"rejected", EventKind::rejected},
     {"reopened", EventKind::reopened},   {"deferred", EventKind::deferred},     {"regraded", EventKind::regraded},
@@ -141,7 +152,9 @@ constexpr Field<EventDraft> kEvent[] = {
     {{"approver", false, {ShapeKind::name}, {"deferred: who approved it, where that is not `by`", "延期批准人（与 by 不同时）"}}, event_name<EventKey::approver>},
     {{"corrected", false, {ShapeKind::text}, {"why an entry was rewritten after it was committed", "提交后更正此条的原因"}}, event_text<EventKey::corrected>},
 };
-constexpr Entity<EventDraft> kEventEntity{"log entry", {"one dated event in a hazard's life", "隐患的一条处理记录"}, kEvent};
+// clang-format on
+constexpr Entity<EventDraft> kEventEntity{
+    "log entry", {"one dated event in a hazard's life", "隐患的一条处理记录"}, kEvent};
 
 void read_log(D& d, N n, List<Event>& out) {
   if (!d.expect_sequence(n)) return;
@@ -160,6 +173,7 @@ void read_log(D& d, N n, List<Event>& out) {
   out = d.arena().copy(events);
 }
 
+// clang-format off
 constexpr Field<Hazard> kHazard[] = {
     {{"id", true, {ShapeKind::id}, {"unique within the record", "记录内唯一的编号"}}, [](D& d, N n, Hazard& h) { d.id(n, h.id); }},
     {{"item", true, {ShapeKind::id}, {"the item, or a section for what no item lists", "检查项；没有对应检查项时填领域代码"}}, [](D& d, N n, Hazard& h) { d.id(n, h.item_id); }},
@@ -182,6 +196,7 @@ constexpr Field<Hazard> kHazard[] = {
        h.log_flawed = d.reports() != reports;
      }},
 };
+// clang-format on
 constexpr Entity<Hazard> kHazardEntity{"hazard", {"one hazard found by the inspection", "检查发现的一条隐患"}, kHazard};
 
 struct FollowUpDraft {
@@ -189,8 +204,11 @@ struct FollowUpDraft {
   std::vector<Attribute> attributes;
 };
 template <EventKey K>
-void followup_text(D& d, N n, FollowUpDraft& f) { attribute(d, n, f.attributes, K, &D::text); }
+void followup_text(D& d, N n, FollowUpDraft& f) {
+  attribute(d, n, f.attributes, K, &D::text);
+}
 
+// clang-format off
 constexpr Choice<FollowUpResult> kFollowUps[] = {
     {"closed", FollowUpResult::closed}, {"still-open", FollowUpResult::still_open}, {"recurred", FollowUpResult::recurred}};
 constexpr std::string_view kFollowUpWords[] = {"closed", "still-open", "recurred"};
@@ -211,7 +229,9 @@ constexpr Field<FollowUpDraft> kFollowUp[] = {
        f.followup.evidence = e.event.evidence;
      }},
 };
-constexpr Entity<FollowUpDraft> kFollowUpEntity{"follow-up", {"what this inspection says of an earlier hazard", "对以往隐患的复查"}, kFollowUp};
+// clang-format on
+constexpr Entity<FollowUpDraft> kFollowUpEntity{
+    "follow-up", {"what this inspection says of an earlier hazard", "对以往隐患的复查"}, kFollowUp};
 
 struct RecordDraft {
   Record* record;
@@ -222,6 +242,7 @@ struct RecordDraft {
 constexpr Choice<bool> kState[] = {{"draft", false, "填写中"}, {"complete", true, "已完成"}};
 constexpr std::string_view kStateWords[] = {"draft", "complete"};
 
+// clang-format off
 constexpr Field<RecordDraft> kRecord[] = {
     {{"hazcheck", true, {ShapeKind::text}, {"record/1", "record/1"}}, [](D&, N, RecordDraft&) {}},
     {{"round", true, {ShapeKind::id}, {"the round, as the folder is named", "轮次，与文件夹名一致"}}, [](D& d, N n, RecordDraft& r) { d.id(n, r.record->round_id); }},
@@ -275,7 +296,9 @@ constexpr Field<RecordDraft> kRecord[] = {
        r.record->followups = d.arena().copy(followups);
      }},
 };
-constexpr Entity<RecordDraft> kRecordEntity{"record", {"one inspection of one unit in one round", "一个单位一轮检查的记录"}, kRecord};
+// clang-format on
+constexpr Entity<RecordDraft> kRecordEntity{
+    "record", {"one inspection of one unit in one round", "一个单位一轮检查的记录"}, kRecord};
 
 const Checklist* checklist_of(D& d, const Model& model, const Word& ref) {
   if (!ref.present()) return nullptr;
@@ -287,7 +310,9 @@ const Checklist* checklist_of(D& d, const Model& model, const Word& ref) {
     if (error != std::errc() || end != digits.data() + digits.size()) version = 0;
   }
   if (slash == std::string_view::npos || version < 1) {
-    d.report("HZ113", ref.at, say("'{0}' does not name a checklist and its version", "'{0}' 没有写明检查表及版本", elide(printable(ref.value), 40)),
+    d.report("HZ113", ref.at,
+             say("'{0}' does not name a checklist and its version", "'{0}' 没有写明检查表及版本",
+                 elide(printable(ref.value), 40)),
              say("write id/version, such as 'school-safety/1'", "写作 代码/版本，如 'school-safety/1'"));
     return nullptr;
   }
@@ -338,43 +363,6 @@ bool read_record(D& d, N root, const Model& model, Arena& scratch, Record& out) 
   }
   out.sound = out.round_id.present() && out.unit_id.present() && out.date.present();
   return true;
-}
-
-void slim_answers(Record& record, Arena& keep) {
-  std::vector<Answer> answers;
-  std::vector<AnsweredSubject> failed, passed;
-  std::vector<Shortfall> shortfalls;
-  const bool followed = !record.followups.empty() && record.checklist != nullptr;
-  answers.reserve(record.details.size());
-  for (const AnswerDetail& a : record.details) {
-    if (a.item == kNoIndex) continue;
-    answers.push_back({a.item, a.outcome, a.reply.reason.present(), a.item_id.at});
-    const auto keep_shortfall = [&](const Reply& r) {
-      if (!followed || r.outcome != Answered::fail || r.result.value == Answered::fail) return;
-      const EvidenceValue* value =
-          failing_value(r, record.checklist->items[a.item], record.unit, record.date.value);
-      if (value == nullptr) return;
-      shortfalls.push_back({a.item, keep.copy(r.subject.value), *value});
-      EvidenceValue& kept = shortfalls.back().value;
-      kept.text = keep.copy(kept.text);
-      kept.registered = keep.copy(kept.registered);
-      kept.names = {};  // that they are too few says its expectation
-    };
-    keep_shortfall(a.reply);
-    for (const Reply& r : a.each) {
-      const AnsweredSubject subject{a.item, r.subject};
-      if (r.outcome == Answered::fail) failed.push_back(subject);
-      if (r.outcome == Answered::pass && followed) passed.push_back(subject);
-      keep_shortfall(r);
-    }
-  }
-  for (std::vector<AnsweredSubject>* subjects : {&failed, &passed})
-    for (AnsweredSubject& s : *subjects) s.subject.value = keep.copy(s.subject.value);
-  record.answers = keep.copy(answers);
-  record.failed_subjects = keep.copy(failed);
-  record.passed_subjects = keep.copy(passed);
-  record.shortfalls = keep.copy(shortfalls);
-  record.details = {};
 }
 
 EntityInfo record_entity() { return kRecordEntity.describe(); }

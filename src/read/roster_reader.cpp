@@ -31,6 +31,7 @@ void read_subjects(D& d, N n, std::vector<SubjectKind>& out) {
   }
 }
 
+// clang-format off
 constexpr Field<Unit> kUnit[] = {
     {{"id", true, {ShapeKind::id}, {"the unit's id, the file name of its records", "单位代码，也是记录文件名"}}, [](D& d, N n, Unit& u) { d.id(n, u.id); }},
     {{"title", true, {ShapeKind::title}, {"its name", "名称"}}, [](D& d, N n, Unit& u) { d.title(n, u.title); }},
@@ -56,8 +57,10 @@ constexpr Field<Unit> kUnit[] = {
              .notes.push_back({{d.file(), v.from.at}, say("it begins here", "有效期从此开始"), {}});
      }},
 };
+// clang-format on
 constexpr Entity<Unit> kUnitEntity{"unit", {"an inspected unit (school)", "受检单位（学校）"}, kUnit};
 
+// clang-format off
 constexpr Field<Roster> kRoster[] = {
     {{"hazcheck", true, {ShapeKind::text}, {"roster/1", "roster/1"}}, [](D&, N, Roster&) {}},
     {{"units", true, {.kind = ShapeKind::mapping, .list = true, .nested = [] { return kUnitEntity.describe(); }}, {"the inspected units", "受检单位"}},
@@ -70,7 +73,9 @@ constexpr Field<Roster> kRoster[] = {
        }
      }},
 };
-constexpr Entity<Roster> kRosterEntity{"roster", {"roster.yaml: the inspected units and their people", "roster.yaml：受检单位及人员"}, kRoster};
+// clang-format on
+constexpr Entity<Roster> kRosterEntity{
+    "roster", {"roster.yaml: the inspected units and their people", "roster.yaml：受检单位及人员"}, kRoster};
 
 }  // namespace
 

@@ -100,6 +100,7 @@ struct Referring {
   std::string_view key;
   Values (*values)(const Model&);
 };
+// clang-format off
 constexpr Referring kTable[] = {
     {"record", "round", rounds},          {"record", "unit", units},           {"record", "checklist", checklists},
     {"record", "scope", sections},        {"record", "inspectors", people},    {"record", "departments", departments},
@@ -112,6 +113,7 @@ constexpr Referring kTable[] = {
     {"units", "ids", units},              {"unit", "type", types},             {"unit", "traits", traits},
     {"unit", "area", areas},              {"section", "department", departments}, {"item", "severity", severities},
 };
+// clang-format on
 
 }  // namespace
 
@@ -129,7 +131,8 @@ std::vector<OfferedItem> SchemaOffers::items() const {
   for (const Item& i : checklist->items) {
     const Section& section = checklist->sections[i.section];
     if (section.covered_elsewhere) continue;
-    out.push_back({std::string(i.id.value), std::string(i.text.in(lang_)), std::string(section.title.in(lang_)), i.evidence, !i.each.empty()});
+    out.push_back({std::string(i.id.value), std::string(i.text.in(lang_)), std::string(section.title.in(lang_)),
+                   i.evidence, !i.each.empty()});
   }
   return out;
 }

@@ -37,11 +37,13 @@ bool meant_to_be_read(std::string_view path) {
 
 // A file where a record or checklist stands, without an ending or with a text's: u3, u3.txt, u3.yam.
 bool ending_is_wrong(std::string_view path) {
-  static constexpr std::string_view kEndings[] = {"", ".txt", ".text", ".yam", ".ym", ".yal", ".yaml~", ".json", ".toml"};
+  static constexpr std::string_view kEndings[] = {"",     ".txt",   ".text", ".yam", ".ym",
+                                                  ".yal", ".yaml~", ".json", ".toml"};
   const std::string name = lower_ascii(path.substr(path.rfind('/') + 1));
   if (name.starts_with('.') || name.starts_with("readme")) return false;
   const std::size_t dot = name.rfind('.');
-  return std::find(std::begin(kEndings), std::end(kEndings), dot == std::string::npos ? "" : std::string_view(name).substr(dot)) != std::end(kEndings);
+  return std::find(std::begin(kEndings), std::end(kEndings),
+                   dot == std::string::npos ? "" : std::string_view(name).substr(dot)) != std::end(kEndings);
 }
 
 std::size_t depth(std::string_view path) { return static_cast<std::size_t>(std::count(path.begin(), path.end(), '/')); }
@@ -55,7 +57,8 @@ WorkspaceFiles sort_files(const Snapshot& snapshot, Diagnostics& diagnostics) {
     const Entry& e = entries[id];
     const bool record = e.path.starts_with(kRecordFolder), checklist = e.path.starts_with(kChecklistFolder);
     const bool top = e.path == kCampaignFile || e.path == kRosterFile || e.path == "records" || e.path == "checklists";
-    const bool ours = top || (e.path.ends_with(".yaml") && ((record && depth(e.path) == 2) || (checklist && depth(e.path) == 1)));
+    const bool ours =
+        top || (e.path.ends_with(".yaml") && ((record && depth(e.path) == 2) || (checklist && depth(e.path) == 1)));
     if (e.kind != EntryKind::file) {
       if (!ours && !meant_to_be_read(e.path) && e.kind != EntryKind::symlink) continue;
       const Label word = kind_word(e.kind);
@@ -69,18 +72,24 @@ WorkspaceFiles sort_files(const Snapshot& snapshot, Diagnostics& diagnostics) {
     if (e.path == kCampaignFile) files.campaign = id;
     else if (e.path == kRosterFile) files.roster = id;
     else if (e.path == "records" || e.path == "checklists")
-      diagnostics.add(rule("HZ293"), {id, {}}, say("this is a file where a folder belongs", "此处应为文件夹，实际是文件"),
+      diagnostics.add(rule("HZ293"), {id, {}},
+                      say("this is a file where a folder belongs", "此处应为文件夹，实际是文件"),
                       say("make it a folder, and put the files there", "请改为文件夹，并把文件放入其中"));
     else if (ours && record) files.records.push_back(id);
     else if (ours && checklist) files.checklists.push_back(id);
-    else if (meant_to_be_read(e.path) || (((record && depth(e.path) == 2) || (checklist && depth(e.path) == 1)) && ending_is_wrong(e.path)))
+    else if (meant_to_be_read(e.path) ||
+             (((record && depth(e.path) == 2) || (checklist && depth(e.path) == 1)) && ending_is_wrong(e.path)))
       diagnostics.add(rule("HZ292"), {id, {}}, say("nothing reads this file", "没有任何命令会读取此文件"),
-                      record ? say("records are records/<round>/<unit>.yaml: rename or move it", "检查记录应为 records/<轮次>/<单位>.yaml：请改名或移动")
-                             : say("checklists are checklists/<name>.yaml: rename or move it", "检查表应为 checklists/<名称>.yaml：请改名或移动"));
+                      record ? say("records are records/<round>/<unit>.yaml: rename or move it",
+                                   "检查记录应为 records/<轮次>/<单位>.yaml：请改名或移动")
+                             : say("checklists are checklists/<name>.yaml: rename or move it",
+                                   "检查表应为 checklists/<名称>.yaml：请改名或移动"));
   }
   if (files.roster == kNoFile && snapshot.find(kRosterFile) == nullptr && files.campaign != kNoFile)
-    diagnostics.add(rule("HZ294"), {files.campaign, {}}, say("there is no 'roster.yaml' beside this file", "此文件旁没有 'roster.yaml'"),
-                    say("list the inspected units there: 'hazcheck help init'", "请在其中列出受检单位，参见 'hazcheck help init'"));
+    diagnostics.add(
+        rule("HZ294"), {files.campaign, {}},
+        say("there is no 'roster.yaml' beside this file", "此文件旁没有 'roster.yaml'"),
+        say("list the inspected units there: 'hazcheck help init'", "请在其中列出受检单位，参见 'hazcheck help init'"));
   return files;
 }
 
@@ -93,8 +102,8 @@ void check_path(Decoder& d, std::string_view path, const Record& record) {
   const auto check = [&](const Word& said, std::string_view stands, Label what, bool known) {
     if (!said.present() || said.value == stands) return;
     // A name that nothing carries is the one that is wrong.
-    Text help = known ? say("make them agree: records/{0}/{1}.yaml", "两者须一致：records/{0}/{1}.yaml", record.round_id.value,
-                            record.unit_id.value)
+    Text help = known ? say("make them agree: records/{0}/{1}.yaml", "两者须一致：records/{0}/{1}.yaml",
+                            record.round_id.value, record.unit_id.value)
                       : say("write '{0}', if that is what was meant", "若路径无误，请写 '{0}'", printable(stands));
     d.report("HZ291", said.at,
              {fmt::format("the {} is '{}' here but '{}' in the path", what.en, said.value, printable(stands)),

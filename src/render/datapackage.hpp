@@ -1,5 +1,6 @@
-// The description that goes with exported tables: a Frictionless data package (datapackage.json), and SQL that makes the
-// same tables and loads them. All of it comes from the tables' definitions, so that it cannot disagree with the rows.
+// The description that goes with exported tables: a Frictionless data package (datapackage.json), and SQL that makes
+// the same tables and loads them. All of it comes from the tables' definitions, so that it cannot disagree with the
+// rows.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -15,7 +16,7 @@ struct DescribedTable {
 };
 
 struct PackageMeta {
-  std::string name;     // the campaign's id, as in every row
+  std::string name;  // the campaign's id, as in every row
   Text title;
   std::string version;  // of the program
   std::string commit;   // of a revision; else empty

@@ -97,7 +97,8 @@ void render_diagnostics_text(const Findings& findings, const DiagnosticOptions& 
 
 std::string summary_line(const Diagnostics& diagnostics, std::size_t files, Lang lang) {
   const bool zh = lang == Lang::zh;
-  std::string line = zh ? fmt::format("共 {} 个文件：", files) : fmt::format("{} {}: ", files, files == 1 ? "file" : "files");
+  std::string line =
+      zh ? fmt::format("共 {} 个文件：", files) : fmt::format("{} {}: ", files, files == 1 ? "file" : "files");
   if (diagnostics.empty()) return line + (zh ? "没有错误、警告和提示" : "no errors, warnings or notes");
   // Errors are always counted, so that "0 errors" can be read; the others only where there are some.
   const auto add = [&](Severity severity, std::string_view zh_unit) {

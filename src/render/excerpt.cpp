@@ -46,8 +46,8 @@ std::optional<Excerpt> excerpt_of(const Place& place, std::size_t room) {
 
   // The marked columns, [begin, end); a mark that goes on below ends with the line, an empty one takes one column.
   const bool one_line = place.end_line == place.line;
-  const std::size_t last = std::clamp(one_line && place.end_column > 0 ? place.end_column - 1 : glyphs.size(), first,
-                                      glyphs.size());
+  const std::size_t last =
+      std::clamp(one_line && place.end_column > 0 ? place.end_column - 1 : glyphs.size(), first, glyphs.size());
   const std::size_t begin = first < glyphs.size() ? glyphs[first].from : width;
   const std::size_t end = std::max(last > first ? glyphs[last - 1].to : begin, begin + 1);
 

@@ -142,7 +142,8 @@ void Grid::write_line(CellOf&& cell_of) {
     auto next = more.begin();
     for (std::size_t i = 0; i < shown().size(); ++i) {
       const bool here = next != more.end() && next->first == i;
-      place(shown()[i], here && line < next->second.size() ? std::string_view(next->second[line]) : std::string_view(), Tone::plain);
+      place(shown()[i], here && line < next->second.size() ? std::string_view(next->second[line]) : std::string_view(),
+            Tone::plain);
       if (here) ++next;
     }
     end_line();

@@ -12,9 +12,7 @@
 namespace hazcheck {
 namespace {
 
-bool is_shown(char32_t c) {
-  return c >= 0xA0 && !is_bidi_control(c) && c != 0x2028 && c != 0x2029 && c != 0xFEFF;
-}
+bool is_shown(char32_t c) { return c >= 0xA0 && !is_bidi_control(c) && c != 0x2028 && c != 0x2029 && c != 0xFEFF; }
 
 void append_escape(std::string& out, char32_t c) {
   switch (c) {

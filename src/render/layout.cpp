@@ -42,7 +42,8 @@ void measure(const Table& table, const TextOptions& options, std::vector<Shown>&
     const CellType type = shown.column->type;
     if (type != CellType::days && type != CellType::money) continue;
     const auto widen = [&](const Cell& cell) {
-      if (const auto* value = std::get_if<std::int64_t>(&cell)) shown.decimals = std::max(shown.decimals, decimals_of(*value));
+      if (const auto* value = std::get_if<std::int64_t>(&cell))
+        shown.decimals = std::max(shown.decimals, decimals_of(*value));
     };
     for (const auto& row : table.rows) widen(row[shown.index]);
     if (table.total) widen((*table.total)[shown.index]);
@@ -57,7 +58,8 @@ void measure(const Table& table, const TextOptions& options, std::vector<Shown>&
     for (Shown& shown : columns_shown) widen(shown, row[shown.index]);
   if (table.total)
     for (Shown& shown : columns_shown) widen(shown, total_cell(table, columns_shown, shown, options.lang));
-  for (Shown& shown : columns_shown) shown.width = std::max(shown.content, columns(header_of(*shown.column, options.lang)));
+  for (Shown& shown : columns_shown)
+    shown.width = std::max(shown.content, columns(header_of(*shown.column, options.lang)));
 }
 
 std::size_t total_width(const Layout& layout) {
@@ -90,7 +92,9 @@ std::size_t least_width(const Shown& s) {
 
 // Lowers the widest text columns to one common width, the largest at which the table fits.
 void narrow_texts(Layout& layout, std::size_t room) {
-  const auto cut_width = [](const Shown& s, std::size_t cap) { return s.elides ? std::min(s.width, std::max(cap, least_width(s))) : s.width; };
+  const auto cut_width = [](const Shown& s, std::size_t cap) {
+    return s.elides ? std::min(s.width, std::max(cap, least_width(s))) : s.width;
+  };
   const auto width_at = [&](std::size_t cap) {
     std::size_t sum = (layout.shown.size() - 1) * kColumnGap;
     for (const Shown& s : layout.shown) sum += cut_width(s, cap);

@@ -16,13 +16,13 @@ inline constexpr std::size_t kBarWidth = 10;  // ten percent a character
 
 struct Shown {
   const Column* column;
-  std::size_t index;        // in the table
+  std::size_t index;  // in the table
   std::size_t width = 0;
   std::size_t content = 0;  // the widest cell, without the header
   bool right = false;
-  bool elides = false;      // free text may be cut with "…"
-  bool wraps = false;       // … or broken into lines
-  int decimals = 0;         // of days and money: the most that any row takes, so that points stand below each other
+  bool elides = false;  // free text may be cut with "…"
+  bool wraps = false;   // … or broken into lines
+  int decimals = 0;     // of days and money: the most that any row takes, so that points stand below each other
   std::span<const Term> words = {};
 };
 

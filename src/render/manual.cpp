@@ -28,7 +28,8 @@ class Prose {
       if (literal_) finish();
       text = trim(text);
       // Chinese is written without blanks: lines that meet beside a wide character join without one.
-      const bool wide = !text_.empty() && (static_cast<unsigned char>(text_.back()) >= 0x80 || static_cast<unsigned char>(text[0]) >= 0x80);
+      const bool wide = !text_.empty() && (static_cast<unsigned char>(text_.back()) >= 0x80 ||
+                                           static_cast<unsigned char>(text[0]) >= 0x80);
       if (!text_.empty() && !wide) text_ += ' ';
       text_ += text;
     }

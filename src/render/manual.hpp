@@ -27,15 +27,17 @@ struct ManualBlock {
 };
 
 struct ManualPage {
-  std::string name;     // hazcheck-validate
+  std::string name;  // hazcheck-validate
   int section = 1;
-  std::string title;    // what apropos shows
+  std::string title;  // what apropos shows
   std::vector<ManualBlock> blocks;
 
   void heading(std::string_view head) { blocks.push_back({BlockKind::section, std::string(head), {}}); }
   void subheading(std::string_view head) { blocks.push_back({BlockKind::subsection, std::string(head), {}}); }
   void paragraph(std::string_view text) { blocks.push_back({BlockKind::paragraph, {}, std::string(text)}); }
-  void entry(std::string_view head, std::string_view text) { blocks.push_back({BlockKind::entry, std::string(head), std::string(text)}); }
+  void entry(std::string_view head, std::string_view text) {
+    blocks.push_back({BlockKind::entry, std::string(head), std::string(text)});
+  }
   void literal(std::string_view text) { blocks.push_back({BlockKind::literal, {}, std::string(text)}); }
   // Prose written by hand: "# HEAD", "## HEAD", ": HEAD" with its text on the lines that follow, four blanks before
   // literal lines, all else paragraphs, divided by empty lines. Lines of a paragraph are joined.

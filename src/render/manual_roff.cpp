@@ -5,8 +5,8 @@
 namespace hazcheck {
 namespace {
 
-constexpr std::size_t kLine = 78;      // of the source
-constexpr std::size_t kChinese = 64;   // columns: neither groff nor mandoc breaks Chinese lines, so we do
+constexpr std::size_t kLine = 78;     // of the source
+constexpr std::size_t kChinese = 64;  // columns: neither groff nor mandoc breaks Chinese lines, so we do
 
 void append_escaped(std::string& out, std::string_view text) {
   for (const char c : text) {
@@ -54,7 +54,8 @@ class Roff {
 
   std::string write(const ManualPage& page) {
     const bool zh = o_.lang == Lang::zh;
-    out_ = ".\\\" Made by `hazcheck manual`; scripts/manual writes it anew. Change the tables and texts in src/, not this file.\n";
+    out_ =
+        ".\\\" Made by `hazcheck manual`; scripts/manual writes it anew. Change the tables and texts in src/, not this file.\n";
     std::string upper = page.name;
     for (char& c : upper)
       if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');

@@ -29,9 +29,9 @@ struct ReportOptions {
 // What `validate` found, in the order to show; places are filled in.
 struct Findings {
   const Diagnostics& diagnostics;
-  std::size_t files = 0;                      // that were checked
+  std::size_t files = 0;                        // that were checked
   std::span<const RuleInfo* const> rules = {};  // every rule there is (SARIF)
-  std::string_view version = {};              // of the program (SARIF)
+  std::string_view version = {};                // of the program (SARIF)
 };
 
 struct DiagnosticOptions {

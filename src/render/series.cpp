@@ -17,8 +17,7 @@ constexpr std::size_t kLeastLine = 8;
 constexpr std::int64_t kWhole = 10000;  // a rate of 100 %
 
 bool is_figure(const Column& column) {
-  return !column.hidden_in_text && !column.extra &&
-         (column.type == CellType::integer || column.type == CellType::rate);
+  return !column.hidden_in_text && !column.extra && (column.type == CellType::integer || column.type == CellType::rate);
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
-// SQL that makes the exported tables and loads them, in what three engines have in common. Holds no query: views.sql does.
+// SQL that makes the exported tables and loads them, in what three engines have in common. Holds no query: views.sql
+// does.
 #include "render/datapackage.hpp"
 
 namespace hazcheck {
@@ -32,13 +33,16 @@ std::span<const std::string_view> key_of(const std::vector<const ExportTable*>& 
 }  // namespace
 
 std::string tables_sql(const std::vector<const ExportTable*>& tables) {
-  std::string sql = "-- The exported tables. Every one has the campaign in front, so that several exports fit into one database.\n";
+  std::string sql =
+      "-- The exported tables. Every one has the campaign in front, so that several exports fit into one database.\n";
   for (const ExportTable* t : tables) {
     sql += fmt::format("\n-- {} / {}\nCREATE TABLE IF NOT EXISTS {} (\n", t->help.en, t->help.zh, t->name);
-    for (const ExportField& f : t->fields) sql += fmt::format("  {} {}{},\n", f.name, type_of(f.type), f.required ? " NOT NULL" : "");
+    for (const ExportField& f : t->fields)
+      sql += fmt::format("  {} {}{},\n", f.name, type_of(f.type), f.required ? " NOT NULL" : "");
     sql += fmt::format("  PRIMARY KEY ({})", list_of(t->key));
     for (const ExportReference& r : t->references)
-      sql += fmt::format(",\n  FOREIGN KEY ({}) REFERENCES {} ({})", list_of(r.fields), r.table, list_of(key_of(tables, r.table)));
+      sql += fmt::format(",\n  FOREIGN KEY ({}) REFERENCES {} ({})", list_of(r.fields), r.table,
+                         list_of(key_of(tables, r.table)));
     sql += "\n);\n";
   }
   return sql;
@@ -63,7 +67,8 @@ std::string postgresql_loader(const std::vector<const ExportTable*>& tables) {
       "-- In this folder: psql -d register -f load-postgresql.sql    In each export's folder, for many into one database.\n"
       "-- Before asking the views: SET jit = off; compiling them takes longer than running them.\n"
       "\\set ON_ERROR_STOP on\nBEGIN;\n\\i tables.sql\n";
-  for (const ExportTable* t : tables) sql += fmt::format("\\copy {0} FROM '{0}.csv' WITH (FORMAT csv, HEADER true, ENCODING 'UTF8')\n", t->name);
+  for (const ExportTable* t : tables)
+    sql += fmt::format("\\copy {0} FROM '{0}.csv' WITH (FORMAT csv, HEADER true, ENCODING 'UTF8')\n", t->name);
   return sql + "COMMIT;\nANALYZE;\n\\i views.sql\n";
 }
 
@@ -71,7 +76,8 @@ std::string duckdb_loader(const std::vector<const ExportTable*>& tables) {
   std::string sql =
       "-- In this folder: duckdb ../register.duckdb < load-duckdb.sql    In each export's folder, for many into one database.\n"
       ".bail on\n.read tables.sql\n";
-  for (const ExportTable* t : tables) sql += fmt::format("COPY {0} FROM '{0}.csv' (FORMAT csv, HEADER true);\n", t->name);
+  for (const ExportTable* t : tables)
+    sql += fmt::format("COPY {0} FROM '{0}.csv' (FORMAT csv, HEADER true);\n", t->name);
   return sql + ".read views.sql\n";
 }
 

@@ -100,11 +100,15 @@ class TextReport {
   // What is not there, by name where the names are few, and how to get it.
   void write_hint(const std::vector<const Column*>& left_out, std::string_view format) {
     if (left_out.size() > kMostNamed) {
-      return sentence(say("… {} more columns: --format {}", "……另有 {} 列未显示：--format {}", left_out.size(), format).in(options_.lang));
+      return sentence(say("… {} more columns: --format {}", "……另有 {} 列未显示：--format {}", left_out.size(), format)
+                          .in(options_.lang));
     }
     std::string names;
     for (const Column* column : left_out)
-      names.append(names.empty() ? "" : options_.lang == Lang::zh ? "、" : ", ").append(header_of(*column, options_.lang));
+      names.append(names.empty()               ? ""
+                   : options_.lang == Lang::zh ? "、"
+                                               : ", ")
+          .append(header_of(*column, options_.lang));
     sentence(say("… not shown: {} (--format {})", "……未显示：{}（--format {}）", names, format).in(options_.lang));
   }
 

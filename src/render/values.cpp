@@ -18,8 +18,16 @@ void append_date(std::string& out, Date date) {
     return;
   }
   const auto digit = [](int n) { return static_cast<char>('0' + n % 10); };
-  const char text[] = {digit(d.year / 1000), digit(d.year / 100), digit(d.year / 10),  digit(d.year),       '-',
-                       digit(d.month / 10),  digit(d.month),      '-',                 digit(d.day / 10), digit(d.day)};
+  const char text[] = {digit(d.year / 1000),
+                       digit(d.year / 100),
+                       digit(d.year / 10),
+                       digit(d.year),
+                       '-',
+                       digit(d.month / 10),
+                       digit(d.month),
+                       '-',
+                       digit(d.day / 10),
+                       digit(d.day)};
   out.append(text, sizeof text);
 }
 

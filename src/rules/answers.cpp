@@ -149,8 +149,6 @@ constexpr std::array kRules{
 
 }  // namespace
 
-std::span<const Rule> answer_rules() {
-  return kRules;
-}
+std::span<const Rule> answer_rules() { return kRules; }
 
 }  // namespace hazcheck

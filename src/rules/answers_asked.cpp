@@ -11,14 +11,11 @@ Asked asked(const Record& record, std::uint32_t item) {
   if (section.covered_elsewhere) return Asked::covered_elsewhere;
   if (!matches(i.applies, *record.unit)) return Asked::not_applicable;
   // An empty scope is reported for itself; it takes nothing away.
-  if (record.has_scope && !record.scope.empty() && !record.in_scope(section.id.value))
-    return Asked::out_of_scope;
+  if (record.has_scope && !record.scope.empty() && !record.in_scope(section.id.value)) return Asked::out_of_scope;
   return Asked::yes;
 }
 
-bool can_judge(const Record& record) {
-  return record.sound && record.checklist != nullptr && record.unit != nullptr;
-}
+bool can_judge(const Record& record) { return record.sound && record.checklist != nullptr && record.unit != nullptr; }
 
 bool scope_is_clear(const Record& record) {
   if (!record.has_scope) return true;

@@ -22,8 +22,7 @@ Label label_of(Evidence kind) {
 }
 
 Text reason_help(const Reply& r) {
-  if (r.note.present())
-    return say("say why in 'reason'; a note is not one", "请在 reason 中写明原因；note 只是备注");
+  if (r.note.present()) return say("say why in 'reason'; a note is not one", "请在 reason 中写明原因；note 只是备注");
   if (!r.values.empty())
     return say("fill in the values, or write {{result: {0}, reason: …}}",
                "请填写各项内容，或写作 {{result: {0}, reason: 原因}}", key_of(r.outcome));
@@ -37,19 +36,13 @@ Text hint_for(Evidence kind) {
                "请填写具体的值，如 {0}，由它判定是否合格", example);
   };
   switch (kind) {
-    case Evidence::percent:
-      return such_as("96 / 30/32");
-    case Evidence::count:
-      return such_as("12");
-    case Evidence::date:
-      return such_as("2020-03-01");
-    case Evidence::people:
-      return such_as("[张三, 李四]");
-    case Evidence::match:
-      return such_as("{actual: 480, registered: 500}");
+    case Evidence::percent: return such_as("96 / 30/32");
+    case Evidence::count: return such_as("12");
+    case Evidence::date: return such_as("2020-03-01");
+    case Evidence::people: return such_as("[张三, 李四]");
+    case Evidence::match: return such_as("{actual: 480, registered: 500}");
     case Evidence::check:
-    case Evidence::text:
-      break;
+    case Evidence::text: break;
   }
   return say("answer it", "请作答");
 }
@@ -71,8 +64,7 @@ template <class Visit>
 void asked_replies(const Record& record, const Visit& visit) {
   for (const AnswerDetail& a : record.details) {
     if (a.item == kNoIndex || asked(record, a.item) != Asked::yes) continue;
-    if (in_one_reply(record, a))
-      visit(a, a.reply);
+    if (in_one_reply(record, a)) visit(a, a.reply);
     else if (per_subject(record, a))
       for (const Reply& r : a.each) visit(a, r);
   }
@@ -90,9 +82,7 @@ bool is_open(const Record& record, const AnswerDetail& a) {
 }
 
 // The key "answers": where one that is missing would have stood below.
-Mark answers_word(const Record& record) {
-  return {record.answers_at.begin, record.answers_at.begin + 7};
-}
+Mark answers_word(const Record& record) { return {record.answers_at.begin, record.answers_at.begin + 7}; }
 
 // The first few; the message says how many there are.
 std::string first_of(const std::vector<std::string_view>& ids) {
@@ -107,12 +97,11 @@ void note_gaps(const Record& record, const std::vector<const AnswerDetail*>& by_
   for (std::uint32_t i = 0; i < by_item.size(); ++i) {
     if (asked(record, i) != Asked::yes) continue;
     ++all;
-    if (by_item[i] == nullptr || is_open(record, *by_item[i]))
-      open.push_back(record.checklist->items[i].id.value);
+    if (by_item[i] == nullptr || is_open(record, *by_item[i])) open.push_back(record.checklist->items[i].id.value);
   }
   if (open.empty()) return;
-  Text message = say("{0} of {1} items are still to be answered: {2}", "共 {1} 项，还有 {0} 项待作答：{2}",
-                     open.size(), all, first_of(open));
+  Text message = say("{0} of {1} items are still to be answered: {2}", "共 {1} 项，还有 {0} 项待作答：{2}", open.size(),
+                     all, first_of(open));
   emit(record.state_at.present() ? record.state_at : answers_word(record), std::move(message),
        say("set 'state: complete' once all are answered", "全部答完后将 state 改为 complete"))
       .severity = Severity::note;
@@ -132,10 +121,10 @@ void report_gaps(const Record& record, const std::vector<const AnswerDetail*>& b
       emit(answers_word(record),
            say("the whole section '{0}' is not answered: {1}", "领域 '{0}' 全部未作答：{1}", section.id.value,
                listed(absent, 5)),
-           may_scope ? say("answer its items, or name what was inspected in 'scope'",
-                           "请逐项作答，或用 scope 写明所查领域")
-                     : say("answer its items; what was not looked at is unchecked, with a reason",
-                           "请逐项作答；未查的填 unchecked 并写明原因"));
+           may_scope
+               ? say("answer its items, or name what was inspected in 'scope'", "请逐项作答，或用 scope 写明所查领域")
+               : say("answer its items; what was not looked at is unchecked, with a reason",
+                     "请逐项作答；未查的填 unchecked 并写明原因"));
       continue;
     }
     for (std::string_view id : absent)
@@ -156,10 +145,8 @@ void unanswered(const RecordContext& c, Emit& emit) {
   const Record& record = c.record;
   if (!can_judge(record) || !record.answers_at.present() || record.mended || !scope_is_clear(record)) return;
   const std::vector<const AnswerDetail*> by_item = details_by_item(record);
-  if (record.complete)
-    report_gaps(record, by_item, emit);
-  else
-    note_gaps(record, by_item, emit);
+  if (record.complete) report_gaps(record, by_item, emit);
+  else note_gaps(record, by_item, emit);
 }
 
 void answer_without_reason(const RecordContext& c, Emit& emit) {
@@ -167,12 +154,10 @@ void answer_without_reason(const RecordContext& c, Emit& emit) {
   asked_replies(c.record, [&](const AnswerDetail& a, const Reply& r) {
     if (!lacks_reason(r, a.reply)) return;
     const Label word = hazcheck::label_of(r.outcome);
-    const std::string subject = r.subject.present()
-                                    ? fmt::format("{} / {}", a.item_id.value, shown(r.subject.value))
-                                    : std::string(a.item_id.value);
+    const std::string subject = r.subject.present() ? fmt::format("{} / {}", a.item_id.value, shown(r.subject.value))
+                                                    : std::string(a.item_id.value);
     emit(r.at,
-         say("'{0}' is {1} without a reason", "'{0}' 填了“{2}”，但没有写明原因", subject, key_of(r.outcome),
-             word.zh),
+         say("'{0}' is {1} without a reason", "'{0}' 填了“{2}”，但没有写明原因", subject, key_of(r.outcome), word.zh),
          reason_help(r));
   });
 }
@@ -188,32 +173,26 @@ void evidence_missing(const RecordContext& c, Emit& emit) {
       kinds.en.append(kinds.en.empty() ? "" : ", ").append(label_of(kind).en);
       kinds.zh.append(kinds.zh.empty() ? "" : "、").append(label_of(kind).zh);
     }
-    for (Evidence kind : item.evidence)
-      form.en.append(form.en.empty() ? "" : ", ").append(key_of(kind)).append(": …");
-    const std::string subject = r.subject.present()
-                                    ? fmt::format("{} / {}", a.item_id.value, shown(r.subject.value))
-                                    : std::string(a.item_id.value);
+    for (Evidence kind : item.evidence) form.en.append(form.en.empty() ? "" : ", ").append(key_of(kind)).append(": …");
+    const std::string subject = r.subject.present() ? fmt::format("{} / {}", a.item_id.value, shown(r.subject.value))
+                                                    : std::string(a.item_id.value);
     emit(r.at,
-         say("'{0}' passes without its evidence: {1}", "'{0}' 判为合格，但缺少证据：{2}", subject, kinds.en,
-             kinds.zh),
-         item.evidence.size() == 1 ? hint_for(item.evidence[0])
-                                   : say("write {{{0}}}", "写作 {{{0}}}", form.en));
+         say("'{0}' passes without its evidence: {1}", "'{0}' 判为合格，但缺少证据：{2}", subject, kinds.en, kinds.zh),
+         item.evidence.size() == 1 ? hint_for(item.evidence[0]) : say("write {{{0}}}", "写作 {{{0}}}", form.en));
   });
 }
 
 void subject_missing(const RecordContext& c, Emit& emit) {
   if (!c.record.complete || !can_judge(c.record)) return;
   for (const AnswerDetail& a : c.record.details) {
-    if (a.item == kNoIndex || !per_subject(c.record, a) || a.reply.flawed ||
-        asked(c.record, a.item) != Asked::yes)
+    if (a.item == kNoIndex || !per_subject(c.record, a) || a.reply.flawed || asked(c.record, a.item) != Asked::yes)
       continue;
     const std::vector<Word>& subjects = *subjects_for(c.record, c.record.checklist->items[a.item]);
     const auto report = [&](Mark at, std::string_view subject) -> Diagnostic& {
-      return emit(
-          at,
-          say("'{0}' is not answered for '{1}'", "'{0}' 没有对 '{1}' 作答", a.item_id.value, shown(subject)),
-          say("every subject in the roster is answered for; 'na' and 'unchecked' need a reason",
-              "名册中的对象须逐一作答；不适用、未查须写明原因"));
+      return emit(at,
+                  say("'{0}' is not answered for '{1}'", "'{0}' 没有对 '{1}' 作答", a.item_id.value, shown(subject)),
+                  say("every subject in the roster is answered for; 'na' and 'unchecked' need a reason",
+                      "名册中的对象须逐一作答；不适用、未查须写明原因"));
     };
     for (std::uint32_t i : match_subjects(a.each, subjects).missing)
       report(a.item_id.at, subjects[i].value)

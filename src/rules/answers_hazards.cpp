@@ -15,8 +15,7 @@ namespace hazcheck::answers {
 namespace {
 
 bool excuses(const FollowUp& followup) {
-  return followup.result.value == FollowUpResult::still_open ||
-         followup.result.value == FollowUpResult::recurred;
+  return followup.result.value == FollowUpResult::still_open || followup.result.value == FollowUpResult::recurred;
 }
 
 // Whether some follow-up may stand in for a new hazard: which hazard it means is known only of the whole
@@ -30,8 +29,7 @@ bool may_be_excused(const Record& record) {
 bool has_hazard(const Record& record, std::uint32_t item, std::string_view subject) {
   const std::vector<Word>* subjects = subjects_for(record, record.checklist->items[item]);
   return std::any_of(record.hazards.begin(), record.hazards.end(), [&](const Hazard& h) {
-    if (h.item == kNoIndex && h.section == kNoIndex)
-      return true;  // on an unknown item (HZ204): may be this one
+    if (h.item == kNoIndex && h.section == kNoIndex) return true;  // on an unknown item (HZ204): may be this one
     if (h.item != item) return false;
     return subject.empty() || !h.subject.present() || same_name(h.subject.value, subject) ||
            (subjects != nullptr && !names_subject(h.subject.value, *subjects));
@@ -53,10 +51,9 @@ struct Failure {
 
 void report(const Record& record, const Failure& f, bool earlier, Emit& emit) {
   const std::string item = shown(f.item), subject = shown(f.subject);
-  Text message = f.subject.empty()
-                     ? say("'{0}' fails without a hazard on it", "'{0}' 不合格，但没有登记隐患", item)
-                     : say("'{0}' fails for '{1}' without a hazard on it",
-                           "'{0}' 对 '{1}' 不合格，但没有登记隐患", item, subject);
+  Text message = f.subject.empty() ? say("'{0}' fails without a hazard on it", "'{0}' 不合格，但没有登记隐患", item)
+                                   : say("'{0}' fails for '{1}' without a hazard on it",
+                                         "'{0}' 对 '{1}' 不合格，但没有登记隐患", item, subject);
   if (!f.why.empty()) {
     message.en.append(": ").append(f.why.en);
     message.zh.append("：").append(f.why.zh);
@@ -75,22 +72,18 @@ void report(const Record& record, const Failure& f, bool earlier, Emit& emit) {
 Text reason_of_failure(const Reply& reply, const Item& item, const Record& record) {
   if (reply.result.value == Answered::fail) return {};
   const EvidenceValue* value = failing_value(reply, item, record.unit, record.date.value);
-  return value == nullptr ? Text{}
-                          : shortfall(*value, item.expect[static_cast<std::size_t>(value->kind)], record);
+  return value == nullptr ? Text{} : shortfall(*value, item.expect[static_cast<std::size_t>(value->kind)], record);
 }
 
 // The same of a record whose answers are no longer there in full.
 Text kept_reason(const Record& record, std::uint32_t item, std::string_view subject) {
   for (const Shortfall& s : record.shortfalls)
     if (s.item == item && s.subject == subject)
-      return shortfall(s.value, record.checklist->items[item].expect[static_cast<std::size_t>(s.value.kind)],
-                       record);
+      return shortfall(s.value, record.checklist->items[item].expect[static_cast<std::size_t>(s.value.kind)], record);
   return {};
 }
 
-bool is_later_round(const Record& record) {
-  return record.round != nullptr && record.round->order > 0;
-}
+bool is_later_round(const Record& record) { return record.round != nullptr && record.round->order > 0; }
 
 // The hazards that this record says are still there.
 struct Followed {
@@ -102,10 +95,8 @@ Followed followed_by(const Model& model, const Record& record) {
   for (const FollowUp& f : record.followups) {
     if (!excuses(f)) continue;
     const auto found = model.hazards.find(std::string(f.hazard.value));
-    if (found == model.hazards.end())
-      followed.unknown = true;
-    else
-      followed.hazards.push_back(&model.hazard_of(found->second));
+    if (found == model.hazards.end()) followed.unknown = true;
+    else followed.hazards.push_back(&model.hazard_of(found->second));
   }
   return followed;
 }
@@ -148,15 +139,14 @@ class Replies {
 
 void report_without_answer(const Record& record, const Hazard& h, Asked why, Emit& emit) {
   const Section& section = record.checklist->sections[record.checklist->items[h.item].section];
-  Text message = why == Asked::covered_elsewhere
-                     ? say("'{0}' is on '{1}', whose section is covered elsewhere",
-                           "隐患 '{0}' 所在的 '{1}' 属于已另行检查的领域", h.id.value, h.item_id.value)
-                 : why == Asked::out_of_scope
-                     ? say("'{0}' is on '{1}', which is not in the scope",
-                           "隐患 '{0}' 所在的 '{1}' 不在检查范围 scope 内", h.id.value, h.item_id.value)
-                     : say("'{0}' is on '{1}', which does not apply to '{2}'",
-                           "隐患 '{0}' 所在的 '{1}' 不适用于单位 '{2}'", h.id.value, h.item_id.value,
-                           record.unit_id.value);
+  Text message =
+      why == Asked::covered_elsewhere ? say("'{0}' is on '{1}', whose section is covered elsewhere",
+                                            "隐患 '{0}' 所在的 '{1}' 属于已另行检查的领域", h.id.value, h.item_id.value)
+      : why == Asked::out_of_scope
+          ? say("'{0}' is on '{1}', which is not in the scope", "隐患 '{0}' 所在的 '{1}' 不在检查范围 scope 内",
+                h.id.value, h.item_id.value)
+          : say("'{0}' is on '{1}', which does not apply to '{2}'", "隐患 '{0}' 所在的 '{1}' 不适用于单位 '{2}'",
+                h.id.value, h.item_id.value, record.unit_id.value);
   emit(h.item_id.at, std::move(message),
        say("write 'item: {0}', the section: a hazard on a section needs no answer",
            "改写领域代码 'item: {0}'：登记在领域上的隐患不需要对应作答", section.id.value));
@@ -193,13 +183,11 @@ void fail_without_hazard_or_followup(const RegisterContext& c, Emit& emit) {
     if (followed.unknown) continue;
     const auto check = [&](std::uint32_t item, std::string_view subject, Mark at) {
       const std::string_view id = record.checklist->items[item].id.value;
-      if (asked(record, item) == Asked::yes && !has_hazard(record, item, subject) &&
-          !is_excused(followed, id, subject))
+      if (asked(record, item) == Asked::yes && !has_hazard(record, item, subject) && !is_excused(followed, id, subject))
         report(record, {id, subject, at, kept_reason(record, item, subject)}, true, emit);
     };
     for (const Answer& a : record.answers)
-      if (a.outcome == Answered::fail && record.checklist->items[a.item].each.empty())
-        check(a.item, {}, a.at());
+      if (a.outcome == Answered::fail && record.checklist->items[a.item].each.empty()) check(a.item, {}, a.at());
     for (const AnsweredSubject& s : record.failed_subjects)
       if (is_subject(record, s.item, s.subject.value)) check(s.item, s.subject.value, s.subject.at);
   }

@@ -39,8 +39,7 @@ void report_not_asked(const RecordContext& c, const AnswerDetail& a, Asked why, 
   const std::string id = shown(a.item_id.value);
   const FileId list = record.checklist->file;
   // "Does not apply" says what the checklist says: too much, but nothing wrong.
-  const bool harmless =
-      a.outcome == Answered::na || a.outcome == Answered::unchecked || a.outcome == Answered::none;
+  const bool harmless = a.outcome == Answered::na || a.outcome == Answered::unchecked || a.outcome == Answered::none;
   const auto at_severity = [&](Diagnostic& d) -> Diagnostic& {
     if (harmless) d.severity = Severity::warning;
     return d;
@@ -61,13 +60,12 @@ void report_not_asked(const RecordContext& c, const AnswerDetail& a, Asked why, 
   } else {
     const Text who = applies_text(item.applies);
     at_severity(emit(a.item_id.at,
-                     say("'{0}' is answered, but it does not apply to '{1}'",
-                         "'{0}' 不适用于单位 '{1}'，不应作答", id, record.unit_id.value),
+                     say("'{0}' is answered, but it does not apply to '{1}'", "'{0}' 不适用于单位 '{1}'，不应作答", id,
+                         record.unit_id.value),
                      say("delete the answer, or correct the unit's type and traits in the roster",
                          "请删去这条作答；单位类型或特征有误的，请更正名册")))
-        .notes.push_back({{list, item.id.at},
-                          {fmt::format("it applies to {}", who.en), fmt::format("此项适用于 {}", who.zh)},
-                          {}});
+        .notes.push_back(
+            {{list, item.id.at}, {fmt::format("it applies to {}", who.en), fmt::format("此项适用于 {}", who.zh)}, {}});
   }
 }
 
@@ -84,9 +82,7 @@ void known_answers(const Record& record, const Visit& visit) {
     if (a.item != kNoIndex) visit(a, record.checklist->items[a.item]);
 }
 
-bool is_soft(const Reply& reply) {
-  return reply.outcome == Answered::na || reply.outcome == Answered::unchecked;
-}
+bool is_soft(const Reply& reply) { return reply.outcome == Answered::na || reply.outcome == Answered::unchecked; }
 
 // The mark of what a reply says: its word, else its value.
 Mark said_at(const Reply& reply) {
@@ -113,14 +109,11 @@ void evidence_not_asked(const RecordContext& c, Emit& emit) {
       for (const EvidenceValue& v : reply.values) {
         if (item.asks(v.kind)) continue;
         const bool one = item.evidence.size() == 1;
-        Text help = v.kind == Evidence::check
-                        ? say("write 'result' for what the item comes to; it asks for: {0}",
-                              "对整项的结论写在 result 中；此项要求：{0}", kinds_of(item))
-                        : say("it asks for: {0}; other things go in 'note'",
-                              "此项要求：{0}；其他内容写在 note 中", kinds_of(item));
-        emit(v.at,
-             say("'{0}' does not ask for '{1}'", "'{0}' 不需要 '{1}' 这种证据", a.item_id.value,
-                 key_of(v.kind)),
+        Text help = v.kind == Evidence::check ? say("write 'result' for what the item comes to; it asks for: {0}",
+                                                    "对整项的结论写在 result 中；此项要求：{0}", kinds_of(item))
+                                              : say("it asks for: {0}; other things go in 'note'",
+                                                    "此项要求：{0}；其他内容写在 note 中", kinds_of(item));
+        emit(v.at, say("'{0}' does not ask for '{1}'", "'{0}' 不需要 '{1}' 这种证据", a.item_id.value, key_of(v.kind)),
              one && item.evidence[0] == Evidence::check && v.kind != Evidence::check
                  ? say("it asks for pass or fail; other things go in 'note'",
                        "此项只填合格或不合格，其他内容写在 note 中")
@@ -157,8 +150,8 @@ void answered_as_a_whole(const RecordContext& c, Emit& emit) {
     if (!says || (!a.uses_each && is_soft(a.reply))) return;
     if (a.uses_each) {
       emit(said_at(a.reply),
-           say("'{0}' has a result beside 'each', which counts for nothing",
-               "'{0}' 在 each 之外另有结论，不会计入", a.item_id.value),
+           say("'{0}' has a result beside 'each', which counts for nothing", "'{0}' 在 each 之外另有结论，不会计入",
+               a.item_id.value),
            say("give it to the subject it belongs to", "请写到相应的对象之下"));
       return;
     }
@@ -177,8 +170,7 @@ void each_not_asked(const RecordContext& c, Emit& emit) {
     emit(a.item_id.at,
          say("'{0}' is answered per subject, but it is asked once", "'{0}' 按对象作答了，此项只需作答一次",
              a.item_id.value),
-         say("give one answer for the whole unit; details go in 'note'",
-             "请对整个单位作一个答复，细节写在 note 中"))
+         say("give one answer for the whole unit; details go in 'note'", "请对整个单位作一个答复，细节写在 note 中"))
         .notes.push_back({{c.record.checklist->file, item.id.at}, say("the item", "检查项"), {}});
   });
 }
@@ -187,8 +179,7 @@ void no_subjects(const RecordContext& c, Emit& emit) {
   if (!can_judge(c.record)) return;
   std::unordered_set<std::string_view> reported;  // one line a kind, not one an item
   known_answers(c.record, [&](const AnswerDetail& a, const Item& item) {
-    if (item.each.empty() || subjects_for(c.record, item) != nullptr || asked(c.record, a.item) != Asked::yes)
-      return;
+    if (item.each.empty() || subjects_for(c.record, item) != nullptr || asked(c.record, a.item) != Asked::yes) return;
     const bool whole = !a.uses_each && (is_soft(a.reply) || is_empty(a.reply));
     if (whole || !reported.insert(item.each).second) return;
     emit(a.item_id.at,
@@ -205,8 +196,8 @@ void scope_not_allowed(const RecordContext& c, Emit& emit) {
   const Record& record = c.record;
   if (!record.has_scope || record.round == nullptr || record.round->scope_allowed) return;
   emit(record.scope_at,
-       say("round '{0}' inspects the whole checklist and takes no 'scope'",
-           "轮次 '{0}' 须查全部领域，不能写 scope", record.round_id.value),
+       say("round '{0}' inspects the whole checklist and takes no 'scope'", "轮次 '{0}' 须查全部领域，不能写 scope",
+           record.round_id.value),
        say("delete 'scope'; what was not looked at is unchecked, with a reason",
            "请删去 scope；未查的填 unchecked 并写明原因"))
       .notes.push_back({{c.model.campaign.file, record.round->id.at},
@@ -220,8 +211,7 @@ void scope_names_nothing(const RecordContext& c, Emit& emit) {
   if (record.scope.empty()) {
     // With entries that were none, those are reported already. An empty list's mark is its bracket.
     if (record.scope_at.end - record.scope_at.begin > 1) return;
-    emit(record.scope_at,
-         say("the scope is empty: nothing was inspected", "检查范围 scope 为空，等于什么都没查"),
+    emit(record.scope_at, say("the scope is empty: nothing was inspected", "检查范围 scope 为空，等于什么都没查"),
          say("name the sections that were inspected, or delete 'scope' for all",
              "请写明所查领域；全部查了的删去 scope"));
     return;
@@ -230,8 +220,7 @@ void scope_names_nothing(const RecordContext& c, Emit& emit) {
   for (std::uint32_t i = 0; i < record.checklist->items.size(); ++i)
     if (asked(record, i) == Asked::yes) return;
   emit(record.scope_at,
-       say("the scope leaves nothing to ask of '{0}'", "检查范围内没有适用于单位 '{0}' 的检查项",
-           record.unit_id.value),
+       say("the scope leaves nothing to ask of '{0}'", "检查范围内没有适用于单位 '{0}' 的检查项", record.unit_id.value),
        say("its sections are covered elsewhere or do not apply to the unit; name those that were inspected",
            "所列领域已另行检查或不适用于该单位，请写明实际所查领域"));
 }

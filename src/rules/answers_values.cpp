@@ -45,14 +45,12 @@ Text impossible(const EvidenceValue& value, const Expect& expect, const Record& 
       break;
     case Evidence::date:
       if (expect.within_days && !expect.not_before_inspection && value.date > record.date.value)
-        return say("the inspection was on {0}, before it", "检查日期 {0} 早于该日期",
-                   to_string(record.date.value));
+        return say("the inspection was on {0}, before it", "检查日期 {0} 早于该日期", to_string(record.date.value));
       break;
     case Evidence::check:
     case Evidence::people:
     case Evidence::match:
-    case Evidence::text:
-      break;
+    case Evidence::text: break;
   }
   return {};
 }
@@ -73,8 +71,7 @@ std::string plain_number(double value) {
 Text shortfall(const EvidenceValue& value, const Expect& expect, const Record& record) {
   const std::string day = to_string(record.date.value);
   switch (value.kind) {
-    case Evidence::check:
-      return say("the check says fail", "检查结果为不合格");
+    case Evidence::check: return say("the check says fail", "检查结果为不合格");
     case Evidence::percent:
     case Evidence::count: {
       const std::string number = plain_number(value.number);
@@ -88,17 +85,15 @@ Text shortfall(const EvidenceValue& value, const Expect& expect, const Record& r
         return say("{0} is before the inspection on {1}", "{0} 早于检查日期 {1}", date, day);
       if (expect.not_after_inspection && value.date > record.date.value)
         return say("{0} is after the inspection on {1}", "{0} 晚于检查日期 {1}", date, day);
-      return say("{0} is more than {1} days before the inspection on {2}", "{0} 距检查日期 {2} 超过 {1} 天",
-                 date, expect.within_days.value_or(0), day);
+      return say("{0} is more than {1} days before the inspection on {2}", "{0} 距检查日期 {2} 超过 {1} 天", date,
+                 expect.within_days.value_or(0), day);
     }
     case Evidence::people:
-      return say("fewer than {0} different people", "不足 {0} 名不同人员",
-                 plain_number(expect.min.value_or(1)));
+      return say("fewer than {0} different people", "不足 {0} 名不同人员", plain_number(expect.min.value_or(1)));
     case Evidence::match:
       return say("'{0}' is not the registered '{1}'", "实际 '{0}' 与登记 '{1}' 不一致", shown(value.text),
                  shown(value.registered));
-    case Evidence::text:
-      break;
+    case Evidence::text: break;
   }
   return {};
 }
@@ -125,9 +120,8 @@ void pass_against_value(const RecordContext& c, Emit& emit) {
   each_reply(c.record, [&](const Reply& reply, const Item& item) {
     if (reply.result.value != Answered::pass || reply.outcome != Answered::fail) return;
     const EvidenceValue* value = failing_value(reply, item, c.record.unit, c.record.date.value);
-    Text why = value != nullptr
-                   ? shortfall(*value, item.expect[static_cast<std::size_t>(value->kind)], c.record)
-                   : say("one of its values is 'fail'", "其中一项证据为不合格");
+    Text why = value != nullptr ? shortfall(*value, item.expect[static_cast<std::size_t>(value->kind)], c.record)
+                                : say("one of its values is 'fail'", "其中一项证据为不合格");
     const Text subject = subject_of(reply, item);
     Diagnostic& d = emit(reply.result.at,
                          {fmt::format("{} is said to pass, but {}", subject.en, why.en),

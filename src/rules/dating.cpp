@@ -32,8 +32,7 @@ bool dates_contradict(const Record& record, const Hazard& hazard, Date today) {
   const auto wrong = [&](Date day) { return day < first || in_future(day, today); };
   if (in_future(hazard.found.value, today) || (hazard.plan.made.present() && wrong(hazard.plan.made.value)))
     return true;
-  return std::any_of(hazard.log.begin(), hazard.log.end(),
-                     [&](const Event& e) { return wrong(e.date.value); }) ||
+  return std::any_of(hazard.log.begin(), hazard.log.end(), [&](const Event& e) { return wrong(e.date.value); }) ||
          closed_before_found(hazard) != nullptr || closed_before_rectified(hazard).closed != nullptr;
 }
 

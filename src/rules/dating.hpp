@@ -7,9 +7,7 @@
 namespace hazcheck {
 
 // One day of grace for clocks in other zones.
-constexpr bool in_future(Date day, Date today) {
-  return day > today + 1;
-}
+constexpr bool in_future(Date day, Date today) { return day > today + 1; }
 
 // The day before which nothing can have happened to the hazard: found, but no later than its inspection (a
 // later `found` is a fault of its own).

@@ -36,7 +36,9 @@ class Comparison {
   }
 
  private:
-  static std::string key_of(const Record& r) { return std::string(r.round_id.value).append("/").append(r.unit_id.value); }
+  static std::string key_of(const Record& r) {
+    return std::string(r.round_id.value).append("/").append(r.unit_id.value);
+  }
 
   bool changed(const std::string& path) const { return scope_.changed == nullptr || scope_.changed->contains(path); }
 
@@ -56,11 +58,12 @@ class Comparison {
       const std::string& path = before_.files[before.file];
       const auto file = std::find(after_.files.begin(), after_.files.end(), path);
       if (file != after_.files.end() && !read_.contains(static_cast<FileId>(file - after_.files.begin()))) return;
-      Diagnostic& d = report("HZ701", {}, !before.complete,
-                             say("the record of unit '{1}' in round '{0}' is gone", "单位 '{1}' 在轮次 '{0}' 的检查记录被删除",
-                                 before.round_id.value, before.unit_id.value),
-                             say("restore it; a hazard that should not count is voided, with a reason",
-                                 "请恢复该文件；不应计入的隐患用 voided 作废并写明原因"));
+      Diagnostic& d =
+          report("HZ701", {}, !before.complete,
+                 say("the record of unit '{1}' in round '{0}' is gone", "单位 '{1}' 在轮次 '{0}' 的检查记录被删除",
+                     before.round_id.value, before.unit_id.value),
+                 say("restore it; a hazard that should not count is voided, with a reason",
+                     "请恢复该文件；不应计入的隐患用 voided 作废并写明原因"));
       d.place.path = path;
       return;
     }
@@ -92,7 +95,8 @@ class Comparison {
   }
 
   void report_deleted(const Record& before, const Record& after, const Hazard& hazard) {
-    Text help = say("restore it; a hazard that should not count is voided, with a reason", "请恢复该隐患；不应计入的用 voided 作废并写明原因");
+    Text help = say("restore it; a hazard that should not count is voided, with a reason",
+                    "请恢复该隐患；不应计入的用 voided 作废并写明原因");
     for (const Hazard& h : after.hazards) {
       const auto same_id = [&](const Hazard& b) { return b.id.value == h.id.value; };
       if (h.description.value == hazard.description.value && h.item_id.value == hazard.item_id.value &&
@@ -113,32 +117,37 @@ class Comparison {
     if (b.plan.owner.present() && !same_name(b.plan.owner.value, a.plan.owner.value) &&
         !says(log.added, EventKind::reassigned, EventKey::owner, a.plan.owner.value))
       report("HZ707", {after.file, a.plan.owner.present() ? a.plan.owner.at : a.id.at}, !before.complete,
-             say("the owner of '{0}' was '{1}', and is changed without 'reassigned'", "隐患 '{0}' 的责任人原为 '{1}'，改动没有 reassigned 记录",
-                 a.id.value, shown(b.plan.owner.value)),
+             say("the owner of '{0}' was '{1}', and is changed without 'reassigned'",
+                 "隐患 '{0}' 的责任人原为 '{1}'，改动没有 reassigned 记录", a.id.value, shown(b.plan.owner.value)),
              say("give the plan its owner back and add a log entry 'reassigned' with the new owner",
                  "请恢复计划中的责任人，并在 log 中追加 reassigned，写明新责任人"));
     if (b.found.value != a.found.value && (a.found.present() || after.date.present()))
       report("HZ708", {after.file, a.found.present() ? a.found.at : after.date.at}, !before.complete,
-             say("'{0}' was found on {1}, not on {2}", "隐患 '{0}' 的发现日期原为 {1}，改成了 {2}", a.id.value, to_string(b.found.value),
-                 to_string(a.found.value)),
-             say("give it back the day it was found: 'found: {0}'", "请恢复发现日期：'found: {0}'", to_string(b.found.value)));
+             say("'{0}' was found on {1}, not on {2}", "隐患 '{0}' 的发现日期原为 {1}，改成了 {2}", a.id.value,
+                 to_string(b.found.value), to_string(a.found.value)),
+             say("give it back the day it was found: 'found: {0}'", "请恢复发现日期：'found: {0}'",
+                 to_string(b.found.value)));
   }
 
   void report_log(const Record& before, const Record& after, const Hazard& a, const LogChange& log) {
     for (const Event* e : log.removed) {
       const Label event = hazcheck::label_of(e->kind.value);
       report("HZ703", {after.file, a.id.at}, !before.complete,
-             say("'{0}' no longer says that it was {1} on {3}", "隐患 '{0}' 的记录“{2}”（{3}）被删除", a.id.value, event.en, event.zh,
-                 to_string(e->date.value)),
-             say("put the entry back; what was wrong is set right by a further entry", "请恢复该条记录；记错的内容用新的一条更正"));
+             say("'{0}' no longer says that it was {1} on {3}", "隐患 '{0}' 的记录“{2}”（{3}）被删除", a.id.value,
+                 event.en, event.zh, to_string(e->date.value)),
+             say("put the entry back; what was wrong is set right by a further entry",
+                 "请恢复该条记录；记错的内容用新的一条更正"));
     }
     for (const Rewritten& r : log.rewritten) {
       const Label event = hazcheck::label_of(r.before->kind.value);
       const Text difference = difference_of(*r.before, *r.after);
-      report("HZ704", {after.file, r.after->kind.at}, !before.complete || is_corrected(*r.before, *r.after),
-             {fmt::format("the entry '{}' of {} of '{}' was rewritten: {}", event.en, to_string(r.before->date.value), a.id.value, difference.en),
-              fmt::format("隐患 '{}' 于 {} 的记录“{}”被改写：{}", a.id.value, to_string(r.before->date.value), event.zh, difference.zh)},
-             say("put it back, or say why in it: 'corrected: …'", "请恢复原样，或在该条中写明更正原因：'corrected: …'"));
+      report(
+          "HZ704", {after.file, r.after->kind.at}, !before.complete || is_corrected(*r.before, *r.after),
+          {fmt::format("the entry '{}' of {} of '{}' was rewritten: {}", event.en, to_string(r.before->date.value),
+                       a.id.value, difference.en),
+           fmt::format("隐患 '{}' 于 {} 的记录“{}”被改写：{}", a.id.value, to_string(r.before->date.value), event.zh,
+                       difference.zh)},
+          say("put it back, or say why in it: 'corrected: …'", "请恢复原样，或在该条中写明更正原因：'corrected: …'"));
     }
     for (const Event* e : log.added) report_late(after, a, *e);
   }
@@ -146,15 +155,19 @@ class Comparison {
   void compare_due(const Record& before, const Hazard& b, const Record& after, const Hazard& a, const LogChange& log) {
     if (!b.plan.due.present() || (a.plan.due.present() && a.plan.due.value == b.plan.due.value)) return;
     for (const Event* e : log.added)
-      if (e->kind.value == EventKind::deferred && a.plan.due.present() && e->due.present() && e->due.value == a.plan.due.value) return;
+      if (e->kind.value == EventKind::deferred && a.plan.due.present() && e->due.present() &&
+          e->due.value == a.plan.due.value)
+        return;
     const std::string old = to_string(b.plan.due.value);
     Text message = a.plan.due.present()
-                       ? say("the due of '{0}' was moved from {1} to {2} without 'deferred'", "隐患 '{0}' 的整改期限由 {1} 改为 {2}，没有 deferred 记录",
-                             a.id.value, old, to_string(a.plan.due.value))
+                       ? say("the due of '{0}' was moved from {1} to {2} without 'deferred'",
+                             "隐患 '{0}' 的整改期限由 {1} 改为 {2}，没有 deferred 记录", a.id.value, old,
+                             to_string(a.plan.due.value))
                        : say("the due of '{0}', {1}, is gone", "隐患 '{0}' 的整改期限 {1} 被删除", a.id.value, old);
-    report("HZ705", {after.file, a.plan.due.present() ? a.plan.due.at : a.id.at}, !before.complete, std::move(message),
-           say("give the plan its due back, {0}, and add a log entry 'deferred' with the new one, a reason and who approved it",
-               "请恢复计划中的期限 {0}，并在 log 中追加 deferred，写明新期限、原因和批准人", old));
+    report(
+        "HZ705", {after.file, a.plan.due.present() ? a.plan.due.at : a.id.at}, !before.complete, std::move(message),
+        say("give the plan its due back, {0}, and add a log entry 'deferred' with the new one, a reason and who approved it",
+            "请恢复计划中的期限 {0}，并在 log 中追加 deferred，写明新期限、原因和批准人", old));
   }
 
   // By the names of `after`'s scale, so that a reordered policy is judged too; a name it lost is left to HZ1.
@@ -167,8 +180,8 @@ class Comparison {
     std::vector<const Event*> added = compare_logs(b.log, a.log).added;
     if (says(added, EventKind::regraded, EventKey::severity, now)) return;
     report("HZ706", {after.file, a.severity.present() ? a.severity.at : a.id.at}, !before.complete,
-           say("the severity of '{0}' was lowered from '{1}' to '{2}' without 'regraded'", "隐患 '{0}' 的等级由 '{1}' 降为 '{2}'，没有 regraded 记录",
-               a.id.value, old, now),
+           say("the severity of '{0}' was lowered from '{1}' to '{2}' without 'regraded'",
+               "隐患 '{0}' 的等级由 '{1}' 降为 '{2}'，没有 regraded 记录", a.id.value, old, now),
            say("write 'severity: {0}' and add a log entry 'regraded' with the new severity and a reason",
                "请写回 'severity: {0}'，并在 log 中追加 regraded，写明新等级和原因", old));
   }
@@ -194,11 +207,16 @@ class Comparison {
                                       [&](const FollowUp& a) { return a.hazard.value == f.hazard.value; });
       const bool there = match != after.followups.end();
       const Label result = hazcheck::label_of(f.result.value);
-      report("HZ709", {after.file, !there ? after.unit_id.at : same_day ? match->result.at : after.date.at}, !before.complete,
-             there ? say("the follow-up of '{0}' ('{1}' on {3}) was rewritten", "对隐患 '{0}' 的复查（{3} “{2}”）被改写", f.hazard.value,
-                         result.en, result.zh, to_string(before.date.value))
-                   : say("the follow-up of '{0}' ('{1}' on {3}) is gone", "对隐患 '{0}' 的复查（{3} “{2}”）被删除", f.hazard.value,
-                         result.en, result.zh, to_string(before.date.value)),
+      report("HZ709",
+             {after.file, !there     ? after.unit_id.at
+                          : same_day ? match->result.at
+                                     : after.date.at},
+             !before.complete,
+             there
+                 ? say("the follow-up of '{0}' ('{1}' on {3}) was rewritten", "对隐患 '{0}' 的复查（{3} “{2}”）被改写",
+                       f.hazard.value, result.en, result.zh, to_string(before.date.value))
+                 : say("the follow-up of '{0}' ('{1}' on {3}) is gone", "对隐患 '{0}' 的复查（{3} “{2}”）被删除",
+                       f.hazard.value, result.en, result.zh, to_string(before.date.value)),
              say("put it back; what has changed since belongs in the hazard's log or in a later record",
                  "请恢复原样；之后的变化写入该隐患的 log 或以后的检查记录"));
     }
@@ -215,16 +233,18 @@ class Comparison {
 
   void report_late(Span at, std::string_view hazard, Label what, Date date) {
     report("HZ711", at, false,
-           say("'{0}' of '{2}' is dated {3}, {4} days before it is committed", "隐患 '{2}' 的“{1}”日期为 {3}，比提交日早 {4} 天", what.en, what.zh,
-               hazard, to_string(date), scope_.commit_day - date),
+           say("'{0}' of '{2}' is dated {3}, {4} days before it is committed",
+               "隐患 '{2}' 的“{1}”日期为 {3}，比提交日早 {4} 天", what.en, what.zh, hazard, to_string(date),
+               scope_.commit_day - date),
            late_help());
   }
 
   Text late_help() const {
-    return say("correct the date if it is wrong; if it is right, this is a reminder for whoever reviews the change, and passes "
-               "without --strict (what happens is to be entered within {0} days)",
-               "日期写错的请更正；日期无误的，此为提醒审核人的警告，不加 --strict 即可通过（发生的情况应在 {0} 天内登记）",
-               after_.campaign.policy.backdate_days);
+    return say(
+        "correct the date if it is wrong; if it is right, this is a reminder for whoever reviews the change, and passes "
+        "without --strict (what happens is to be entered within {0} days)",
+        "日期写错的请更正；日期无误的，此为提醒审核人的警告，不加 --strict 即可通过（发生的情况应在 {0} 天内登记）",
+        after_.campaign.policy.backdate_days);
   }
 
   // A record that is new as a whole is reported once.
@@ -243,10 +263,12 @@ class Comparison {
     const bool by_event = first != nullptr && (!followed || first->date.value < r.date.value);
     const Day& day = by_event ? first->date : r.date;
     report("HZ711", {r.file, day.at}, false,
-           count == 1 ? say("this is dated {0}, {1} days before it is committed", "此处日期为 {0}，比提交日早 {1} 天", to_string(day.value),
-                            scope_.commit_day - day.value)
-                      : say("{2} entries are dated long before they are committed; this one is the earliest: {0}, {1} days",
-                            "有 {2} 条记录的日期早于提交日 {3} 天以上；此为最早一条：{0}，早 {1} 天", to_string(day.value), scope_.commit_day - day.value, count, after_.campaign.policy.backdate_days),
+           count == 1
+               ? say("this is dated {0}, {1} days before it is committed", "此处日期为 {0}，比提交日早 {1} 天",
+                     to_string(day.value), scope_.commit_day - day.value)
+               : say("{2} entries are dated long before they are committed; this one is the earliest: {0}, {1} days",
+                     "有 {2} 条记录的日期早于提交日 {3} 天以上；此为最早一条：{0}，早 {1} 天", to_string(day.value),
+                     scope_.commit_day - day.value, count, after_.campaign.policy.backdate_days),
            late_help());
   }
 
@@ -263,32 +285,38 @@ class Comparison {
     const std::string& path = before_.files[before.file];
     const auto file = std::find(after_.files.begin(), after_.files.end(), path);
     if (after == nullptr && file != after_.files.end() &&
-        std::none_of(after_.checklists.begin(), after_.checklists.end(), [&](const Checklist& c) { return after_.files[c.file] == path; }))
+        std::none_of(after_.checklists.begin(), after_.checklists.end(),
+                     [&](const Checklist& c) { return after_.files[c.file] == path; }))
       return;  // still there, but it cannot be read
     const std::string ref = fmt::format("{}/{}", before.id.value, before.version.value);
     std::map<std::string_view, std::vector<HazardRef>> open;
     for (const Timeline& t : timelines) {
       const Hazard& h = after_.hazard_of(t.ref);
-      if (after_.record_of(t.ref).checklist_ref.value == ref && gone.contains(h.item_id.value) && is_open(state_at(t, scope_.today)))
+      if (after_.record_of(t.ref).checklist_ref.value == ref && gone.contains(h.item_id.value) &&
+          is_open(state_at(t, scope_.today)))
         open[h.item_id.value].push_back(t.ref);
     }
     for (const auto& [item, hazards] : open) report_removed(item, hazards, path, after);
   }
 
-  void report_removed(std::string_view item, const std::vector<HazardRef>& hazards, const std::string& path, const Checklist* after) {
+  void report_removed(std::string_view item, const std::vector<HazardRef>& hazards, const std::string& path,
+                      const Checklist* after) {
     std::string ids;
     bool draft = true;
     for (std::size_t i = 0; i < hazards.size(); ++i) {
-      if (i < 3) ids.append(ids.empty() ? "" : ", ").append(global_id(after_.record_of(hazards[i]), after_.hazard_of(hazards[i])));
+      if (i < 3)
+        ids.append(ids.empty() ? "" : ", ")
+            .append(global_id(after_.record_of(hazards[i]), after_.hazard_of(hazards[i])));
       draft = draft && !after_.record_of(hazards[i]).complete;
     }
     if (hazards.size() > 3) ids += ", …";
-    Diagnostic& d = report("HZ710", after != nullptr ? Span{after->file, after->id.at} : Span{}, draft,
-                           say("'{0}' is removed while {1} on it {2}: {3}", "'{0}' 被删除，但其上还有 {4} 条隐患未销项：{3}", item,
-                               hazards.size() == 1 ? "a hazard" : fmt::format("{} hazards", hazards.size()),
-                               hazards.size() == 1 ? "is open" : "are open", ids, hazards.size()),
-                           say("keep this version as it is and put what changes into a new version beside it",
-                               "请保留这一版检查表，把改动写成并列的新版本"));
+    Diagnostic& d =
+        report("HZ710", after != nullptr ? Span{after->file, after->id.at} : Span{}, draft,
+               say("'{0}' is removed while {1} on it {2}: {3}", "'{0}' 被删除，但其上还有 {4} 条隐患未销项：{3}", item,
+                   hazards.size() == 1 ? "a hazard" : fmt::format("{} hazards", hazards.size()),
+                   hazards.size() == 1 ? "is open" : "are open", ids, hazards.size()),
+               say("keep this version as it is and put what changes into a new version beside it",
+                   "请保留这一版检查表，把改动写成并列的新版本"));
     if (after == nullptr) d.place.path = path;
   }
 

@@ -10,9 +10,9 @@
 namespace hazcheck {
 namespace {
 
-constexpr std::array kKeys{EventKey::by,         EventKey::acting_for, EventKey::reason,   EventKey::note,
-                           EventKey::writeoff,   EventKey::to,         EventKey::department, EventKey::owner,
-                           EventKey::severity,   EventKey::duplicate_of, EventKey::approver, EventKey::corrected};
+constexpr std::array kKeys{EventKey::by,       EventKey::acting_for,   EventKey::reason,     EventKey::note,
+                           EventKey::writeoff, EventKey::to,           EventKey::department, EventKey::owner,
+                           EventKey::severity, EventKey::duplicate_of, EventKey::approver,   EventKey::corrected};
 
 bool is_name(EventKey key) { return key == EventKey::by || key == EventKey::owner || key == EventKey::approver; }
 
@@ -21,7 +21,10 @@ void append_content(std::string& out, const T& entry) {
   for (EventKey key : kKeys) {
     const Word& word = entry.get(key);
     if (!word.present()) continue;
-    out.append(1, '\n').append(key_of(key)).append("=").append(is_name(key) ? folded_name(word.value) : std::string(trim(word.value)));
+    out.append(1, '\n')
+        .append(key_of(key))
+        .append("=")
+        .append(is_name(key) ? folded_name(word.value) : std::string(trim(word.value)));
   }
   for (const Word& e : entry.evidence) out.append("\nevidence=").append(e.value);
 }
@@ -70,7 +73,9 @@ LogChange compare_logs(List<Event> before, List<Event> after) {
   constexpr std::array<Match, 3> kMatches{
       [](const Event& b, const Event& a) { return b.kind.value == a.kind.value && b.date.value == a.date.value; },
       [](const Event& b, const Event& a) { return b.kind.value == a.kind.value; },
-      [](const Event& b, const Event& a) { return b.date.value == a.date.value && a.get(EventKey::corrected).present(); }};
+      [](const Event& b, const Event& a) {
+        return b.date.value == a.date.value && a.get(EventKey::corrected).present();
+      }};
   for (Match match : kMatches) {
     if (removed.size() * added.size() > 1'000'000) break;  // no log that people keep: say that they are gone
     for (const Event*& b : removed) {
@@ -101,9 +106,11 @@ Text difference_of(const Event& before, const Event& after) {
     out.zh += fmt::format("{}{} {} → {}", count > 1 ? "，" : "", key, was.zh, is.zh);
   };
   const auto day = [](const Day& d) { return shown(d.present() ? to_string(d.value) : ""); };
-  if (before.kind.value != after.kind.value) add("event", shown(key_of(before.kind.value)), shown(key_of(after.kind.value)));
+  if (before.kind.value != after.kind.value)
+    add("event", shown(key_of(before.kind.value)), shown(key_of(after.kind.value)));
   if (before.date.value != after.date.value) add("date", day(before.date), day(after.date));
-  if (before.due.present() != after.due.present() || before.due.value != after.due.value) add("due", day(before.due), day(after.due));
+  if (before.due.present() != after.due.present() || before.due.value != after.due.value)
+    add("due", day(before.due), day(after.due));
   for (EventKey key : kKeys) {
     if (key == EventKey::corrected) continue;
     const std::string_view was = trim(before.get(key).value), is = trim(after.get(key).value);
@@ -114,8 +121,10 @@ Text difference_of(const Event& before, const Event& after) {
     for (const Word& w : words) all.append(all.empty() ? "" : " ").append(w.value);
     return all;
   };
-  if (joined(before.evidence) != joined(after.evidence)) add("evidence", shown(joined(before.evidence)), shown(joined(after.evidence)));
-  if (count == 0) add("corrected", shown(before.get(EventKey::corrected).value), shown(after.get(EventKey::corrected).value));
+  if (joined(before.evidence) != joined(after.evidence))
+    add("evidence", shown(joined(before.evidence)), shown(joined(after.evidence)));
+  if (count == 0)
+    add("corrected", shown(before.get(EventKey::corrected).value), shown(after.get(EventKey::corrected).value));
   if (count > 3) {
     out.en += ", …";
     out.zh += "，…";

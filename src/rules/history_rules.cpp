@@ -9,41 +9,44 @@ using S = Severity;
 
 #define BEFORE "== before: records/self/u1.yaml\n"
 #define AFTER "== after: records/self/u1.yaml\n"
-#define ANSWERS                                                                                         \
-  "answers: {fire.exits: pass, fire.signs: pass, fire.drill: 2020-04-01, fire.rate: 100, "              \
+#define ANSWERS                                                                            \
+  "answers: {fire.exits: pass, fire.signs: pass, fire.drill: 2020-04-01, fire.rate: 100, " \
   "bus.plate: {each: {沪A00001: 2020-12-31, 沪A00002: 2020-12-31}}}\n"
-#define HEAD                                                                                            \
-  "hazcheck: record/1\nround: self\nunit: u1\nchecklist: test/1\ndate: 2020-04-07\nstate: complete\n"   \
+#define HEAD                                                                                          \
+  "hazcheck: record/1\nround: self\nunit: u1\nchecklist: test/1\ndate: 2020-04-07\nstate: complete\n" \
   "inspectors: [张三]\n" ANSWERS
 #define HAZARD "hazards:\n  - id: H1\n    item: fire\n    description: 通道堆放课桌\n"
-#define PLAN(due, owner)                                                                                \
+#define PLAN(due, owner) \
   "    plan: {made: 2020-04-08, measures: 清空, due: " due ", funding: {amount: 0}, owner: " owner "}\n"
 #define USUAL HEAD HAZARD PLAN("2020-05-05", "李四")
-#define GRADED(severity)                                                                                \
-  HEAD HAZARD "    severity: " severity "\n    plan: {made: 2020-04-08, measures: 清空, due: 2020-04-20, funding: {amount: 0}, owner: 李四, " \
-  "interim: 专人看守, emergency_plan: 疏散方案}\n"
+#define GRADED(severity)                                                                                                \
+  HEAD HAZARD "    severity: " severity                                                                                 \
+              "\n    plan: {made: 2020-04-08, measures: 清空, due: 2020-04-20, funding: {amount: 0}, owner: 李四, " \
+              "interim: 专人看守, emergency_plan: 疏散方案}\n"
 #define RECTIFIED "      - {date: 2020-05-06, event: rectified, by: 李四}\n"
 #define BUREAU                                                                                          \
   "hazcheck: record/1\nround: bureau\nunit: u1\nchecklist: test/1\ndate: 2020-04-14\nstate: complete\n" \
   "inspectors: [赵敏]\n" ANSWERS
-#define CHECKLIST(version, items)                                                                       \
-  "hazcheck: checklist/1\nid: test\nversion: " version "\ntitle: 示例\nsections:\n  - id: fire\n    title: 消防\n" \
-  "    department: fire-brigade\n    items:\n" items                                                    \
-  "      - {id: fire.drill, text: 演练, evidence: date}\n"                                              \
-  "      - {id: fire.rate, text: 完好率, evidence: percent, expect: {min: 100}}\n"                      \
+#define CHECKLIST(version, items)                                                     \
+  "hazcheck: checklist/1\nid: test\nversion: " version                                \
+  "\ntitle: 示例\nsections:\n  - id: fire\n    title: 消防\n"                     \
+  "    department: fire-brigade\n    items:\n" items                                  \
+  "      - {id: fire.drill, text: 演练, evidence: date}\n"                          \
+  "      - {id: fire.rate, text: 完好率, evidence: percent, expect: {min: 100}}\n" \
   "  - id: bus\n    title: 校车\n    items:\n      - {id: bus.plate, text: 车牌, evidence: date, each: vehicle}\n"
 #define EXITS "      - {id: fire.exits, text: 通道}\n"
 #define SIGNS "      - {id: fire.signs, text: 标识}\n"
-#define ON_EXITS                                                                                        \
-  "hazcheck: record/1\nround: self\nunit: u1\nchecklist: test/1\ndate: 2020-04-07\nstate: complete\n"   \
+#define ON_EXITS                                                                                                 \
+  "hazcheck: record/1\nround: self\nunit: u1\nchecklist: test/1\ndate: 2020-04-07\nstate: complete\n"            \
   "inspectors: [张三]\nanswers: {fire.exits: fail, fire.signs: pass, fire.drill: 2020-04-01, fire.rate: 100, " \
-  "bus.plate: {each: {沪A00001: 2020-12-31, 沪A00002: 2020-12-31}}}\n"                                  \
+  "bus.plate: {each: {沪A00001: 2020-12-31, 沪A00002: 2020-12-31}}}\n"                                         \
   "hazards:\n  - id: H1\n    item: fire.exits\n    description: 通道堆放课桌\n" PLAN("2020-05-05", "李四")
 
 constexpr Label kKept{
     "The register is evidence: what was committed stays, and what follows is added to it. A hazard or record that vanishes takes its due and its owner with it.",
     "台账就是依据：已提交的内容保留不动，后续情况只作追加。隐患或记录一删，期限和责任也就随之消失。"};
 
+// clang-format off
 constexpr RuleInfo kRules[] = {
     {"HZ701", "record-deleted", S::error,
      {"a committed record is gone", "已提交的检查记录被删除"}, kKept,
@@ -117,6 +120,7 @@ constexpr RuleInfo kRules[] = {
      {E::history, BEFORE USUAL AFTER USUAL "    log:\n      - {date: 2020-04-20, event: rectified, by: 李四}\n"},
      {E::history, BEFORE USUAL AFTER USUAL "    log:\n" RECTIFIED}},
 };
+// clang-format on
 
 }  // namespace
 

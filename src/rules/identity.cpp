@@ -12,12 +12,13 @@ using E = ExampleOf;
 using S = Severity;
 
 // Beginnings of the examples' files.
-#define SELF_DRAFT(unit) \
-  "hazcheck: record/1\nround: self\nunit: " unit "\nchecklist: test/1\ndate: 2020-04-07\nstate: draft\ninspectors: [张三]\n"
+#define SELF_DRAFT(unit)                         \
+  "hazcheck: record/1\nround: self\nunit: " unit \
+  "\nchecklist: test/1\ndate: 2020-04-07\nstate: draft\ninspectors: [张三]\n"
 #define JOINT_DRAFT \
   "hazcheck: record/1\nround: joint\nunit: u1\nchecklist: test/1\ndate: 2020-04-28\nstate: draft\ninspectors: [赵敏]\n"
 #define PLAN "plan: {measures: 更换, due: 2020-04-20, funding: {amount: 0}, owner: 李四}"
-#define CAMPAIGN_HEAD                                                                                                 \
+#define CAMPAIGN_HEAD                                                                                                            \
   "hazcheck: campaign/1\nid: test\nchecklist: test\nauthority: {id: bureau, title: 示例教育局, people: [{name: 赵敏}]}\n" \
   "departments: [{id: fire-brigade}, {id: health}]\nstart: 2020-03-30\n"
 #define SELF_ROUND "  - {id: self, by: unit, from: start, to: 2020-04-10}\n"
@@ -26,6 +27,7 @@ using S = Severity;
 #define UNIT_1 \
   "  - {id: u1, title: 示例一中, type: junior, traits: [canteen], subjects: {vehicle: [沪A00001, 沪A00002]}, students: 1200}\n"
 
+// clang-format off
 const std::array<Rule, 21> kRules{{
     {{"HZ201", "unknown-round", S::error,
       {"a record of a round that the campaign does not have", "记录所属的轮次不在专项中"},
@@ -197,6 +199,7 @@ const std::array<Rule, 21> kRules{{
       {E::roster, "hazcheck: roster/1\nunits:\n" UNIT_1 "  - {id: u2, title: 示例二小, type: primary, subjects: {vehicle: [沪A00003]}}\n"}},
      nullptr, unused_subject_kind},
 }};
+// clang-format on
 
 #undef SELF_DRAFT
 #undef JOINT_DRAFT

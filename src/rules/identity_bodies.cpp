@@ -19,9 +19,12 @@ class BodyCheck {
     if (also == Also::the_unit && word.value == unit_) return;
     if (also == Also::whom_to_escalate && (word.value == "authority" || word.value == "district")) return;
     if (also == Also::the_unit)
-      emit_(Span{file_, word.at}, say("'{0}' is no body that acts here", "'{0}' 不是本专项中的单位或部门", shown(word.value)), help(word.value, also));
+      emit_(Span{file_, word.at},
+            say("'{0}' is no body that acts here", "'{0}' 不是本专项中的单位或部门", shown(word.value)),
+            help(word.value, also));
     else
-      emit_(Span{file_, word.at}, say("unknown department '{0}'", "没有 '{0}' 这个部门", shown(word.value)), help(word.value, also));
+      emit_(Span{file_, word.at}, say("unknown department '{0}'", "没有 '{0}' 这个部门", shown(word.value)),
+            help(word.value, also));
   }
 
  private:

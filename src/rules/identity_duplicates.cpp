@@ -32,7 +32,8 @@ class Ids {
     const Word& first = it->second;
     Text message =
         first.value == id.value
-            ? Text{fmt::format("duplicate {} '{}'", what_.en, shown(id.value)), fmt::format("{} '{}' 重复", what_.zh, shown(id.value))}
+            ? Text{fmt::format("duplicate {} '{}'", what_.en, shown(id.value)),
+                   fmt::format("{} '{}' 重复", what_.zh, shown(id.value))}
             : Text{fmt::format("{} '{}' differs from '{}' only in case", what_.en, shown(id.value), shown(first.value)),
                    fmt::format("{} '{}' 与 '{}' 仅大小写不同", what_.zh, shown(id.value), shown(first.value))};
     emit_(Span{file_, id.at}, std::move(message), say("give one of them another id", "请为其中一个另取代码"))
@@ -80,7 +81,8 @@ void check_checklists(const Model& model, Emit& emit) {
     const auto [it, fresh] = taken.try_emplace(refs.back(), &list);
     if (fresh) continue;
     emit(Span{file, list.id.at}, say("duplicate checklist '{0}'", "检查表 '{0}' 重复", shown(refs.back())),
-         say("raise 'version' where the content differs, else delete one of the files", "内容不同则提高 version，相同则删去其中一个文件"))
+         say("raise 'version' where the content differs, else delete one of the files",
+             "内容不同则提高 version，相同则删去其中一个文件"))
         .notes.push_back({{it->second->file, it->second->id.at}, first_here(it->first), {}});
   }
 }
@@ -109,7 +111,8 @@ void check_people(const std::vector<Person>& people, FileId file, Emit& emit) {
   each_repeat(
       people, [](const Person& p) { return folded_name(p.name.value).append("\n").append(p.role.value); },
       [&](const Person& p, const Person& first) {
-        emit(Span{file, p.name.at}, say("'{0}' stands twice with the same role", "'{0}' 以同一职务重复出现", shown(p.name.value)),
+        emit(Span{file, p.name.at},
+             say("'{0}' stands twice with the same role", "'{0}' 以同一职务重复出现", shown(p.name.value)),
              say("delete one; namesakes are told apart by their roles", "删去其中一条；同名者请以职务区分"))
             .notes.push_back({{file, first.name.at}, first_here(first.name.value), {}});
       });
@@ -123,7 +126,8 @@ void check_subjects(const Unit& unit, FileId file, Emit& emit) {
         s.names, [](const Word& name) { return folded_name(name.value); },
         [&](const Word& name, const Word& first) {
           emit(Span{file, name.at},
-               say("'{0}' stands twice among the subjects of '{1}'", "'{0}' 在单位 '{1}' 的对象中重复", shown(name.value), unit.id.value),
+               say("'{0}' stands twice among the subjects of '{1}'", "'{0}' 在单位 '{1}' 的对象中重复",
+                   shown(name.value), unit.id.value),
                say("delete one of them", "请删去其中一个"))
               .notes.push_back({{file, first.at}, first_here(first.value), {}});
         });
@@ -141,23 +145,32 @@ struct WriteOff {
 
 // The number as it compares: as names do, letter case aside. A view of `text` where it is so already.
 std::string_view folded_number(std::string_view text, std::deque<std::string>& made) {
-  const bool plain = std::all_of(text.begin(), text.end(), [](char x) { return x > ' ' && static_cast<unsigned char>(x) < 0x80; });
+  const bool plain =
+      std::all_of(text.begin(), text.end(), [](char x) { return x > ' ' && static_cast<unsigned char>(x) < 0x80; });
   return plain ? text : std::string_view(made.emplace_back(folded_name(text)));
 }
 
 void report_reuse(const RegisterContext& c, const WriteOff& later, const WriteOff& first, Emit& emit) {
-  const auto id = [&](const WriteOff& w) { return global_id(c.model.record_of(w.timeline->ref), c.model.hazard_of(w.timeline->ref)); };
+  const auto id = [&](const WriteOff& w) {
+    return global_id(c.model.record_of(w.timeline->ref), c.model.hazard_of(w.timeline->ref));
+  };
   if (later.timeline == first.timeline) {
     emit(Span{later.file, later.number.at},
-         say("write-off number '{0}' was spent on an earlier closing of '{1}'", "销项编号 '{0}' 已用于隐患 '{1}' 的上一次销项", shown(later.number.value), id(first)),
-         say("it was reopened since: give this closing a number of its own", "该隐患此后已重新打开：请为本次销项另编一个编号"))
-        .notes.push_back({{first.file, first.number.at}, say("'{0}' was written off here first", "隐患 '{0}' 先在此销项", id(first)), {}});
+         say("write-off number '{0}' was spent on an earlier closing of '{1}'",
+             "销项编号 '{0}' 已用于隐患 '{1}' 的上一次销项", shown(later.number.value), id(first)),
+         say("it was reopened since: give this closing a number of its own",
+             "该隐患此后已重新打开：请为本次销项另编一个编号"))
+        .notes.push_back({{first.file, first.number.at},
+                          say("'{0}' was written off here first", "隐患 '{0}' 先在此销项", id(first)),
+                          {}});
     return;
   }
   emit(Span{later.file, later.number.at},
-       say("write-off number '{0}' is taken by '{1}'", "销项编号 '{0}' 已用于隐患 '{1}'", shown(later.number.value), id(first)),
+       say("write-off number '{0}' is taken by '{1}'", "销项编号 '{0}' 已用于隐患 '{1}'", shown(later.number.value),
+           id(first)),
        say("give '{0}' a number of its own", "请为隐患 '{0}' 另编一个销项编号", id(later)))
-      .notes.push_back({{first.file, first.number.at}, say("'{0}' is written off here", "隐患 '{0}' 在此销项", id(first)), {}});
+      .notes.push_back(
+          {{first.file, first.number.at}, say("'{0}' is written off here", "隐患 '{0}' 在此销项", id(first)), {}});
 }
 
 }  // namespace
@@ -205,7 +218,8 @@ void two_records(const RegisterContext& c, Emit& emit) {
     const Record& first = here ? r : *it->second;
     const Record& second = here ? *it->second : r;
     emit(Span{second.file, second.unit_id.at},
-         say("a second record of '{1}' in round '{0}'", "单位 '{1}' 在轮次 '{0}' 有两份记录", r.round_id.value, r.unit_id.value),
+         say("a second record of '{1}' in round '{0}'", "单位 '{1}' 在轮次 '{0}' 有两份记录", r.round_id.value,
+             r.unit_id.value),
          say("this file is '{1}': correct its 'round' and 'unit', or keep '{0}' alone",
              "此文件为 '{1}'：请更正其中的 round 和 unit，或只保留 '{0}'", place, c.model.files[second.file]))
         .notes.push_back({{first.file, first.unit_id.at}, say("the first one", "第一份记录"), {}});
@@ -223,7 +237,8 @@ void writeoff_reused(const RegisterContext& c, Emit& emit) {
     for (const Step& step : t.steps) {
       if (step.reopens) ++reopenings;
       const Word* number = nullptr;
-      if (step.kind == StepKind::event && step.event->kind.value == EventKind::closed) number = &step.event->get(EventKey::writeoff);
+      if (step.kind == StepKind::event && step.event->kind.value == EventKind::closed)
+        number = &step.event->get(EventKey::writeoff);
       if (step.kind == StepKind::followup && step.followup->result.value == FollowUpResult::closed)
         number = &step.followup->get(EventKey::writeoff);
       if (number == nullptr || !number->present()) continue;

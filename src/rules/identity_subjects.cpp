@@ -13,7 +13,8 @@ namespace {
 
 // The unit's subjects of a kind; null where it has none, which HZ312 says of an answer.
 const std::vector<Word>* subjects_of(const Record& record, const Item& item) {
-  const std::vector<Word>* subjects = record.unit == nullptr || item.each.empty() ? nullptr : record.unit->subjects_of(item.each);
+  const std::vector<Word>* subjects =
+      record.unit == nullptr || item.each.empty() ? nullptr : record.unit->subjects_of(item.each);
   return subjects == nullptr || subjects->empty() ? nullptr : subjects;
 }
 
@@ -30,7 +31,8 @@ bool is_of_any_kind(const Unit& unit, std::string_view name) {
 }
 
 Text help_for(std::string_view name, const std::vector<Word>& subjects) {
-  if (const Word* meant = near_subject(name, subjects)) return say("did you mean '{0}'?", "是否想写 '{0}'？", shown(meant->value));
+  if (const Word* meant = near_subject(name, subjects))
+    return say("did you mean '{0}'?", "是否想写 '{0}'？", shown(meant->value));
   return say("the roster has: {0}", "名册中有：{0}", listed(names_of(subjects), 12));
 }
 
@@ -46,7 +48,9 @@ void unknown_subject(const RecordContext& c, Emit& emit) {
     if (subjects == nullptr || in_roster_order(a.each, *subjects)) continue;
     for (std::size_t i : match_subjects(a.each, *subjects).unknown) {
       const Word& name = a.each[i].subject;
-      emit(name.at, say("'{0}' is no {1} of '{2}'", "'{0}' 不是单位 '{2}' 名册中的对象（{1}）", shown(name.value), item.each, record.unit_id.value),
+      emit(name.at,
+           say("'{0}' is no {1} of '{2}'", "'{0}' 不是单位 '{2}' 名册中的对象（{1}）", shown(name.value), item.each,
+               record.unit_id.value),
            help_for(name.value, *subjects));
     }
   }
@@ -54,17 +58,23 @@ void unknown_subject(const RecordContext& c, Emit& emit) {
     if (!h.subject.present()) continue;
     if (h.item == kNoIndex) {  // on a section: any subject of the unit
       if (h.section != kNoIndex && !is_of_any_kind(*record.unit, h.subject.value))
-        emit(h.subject.at, say("'{0}' is no subject of '{1}'", "'{0}' 不是单位 '{1}' 名册中的对象", shown(h.subject.value), record.unit_id.value),
-             say("add it to the unit's 'subjects', or say it in 'location'", "把它加入该单位的 subjects，或写在 location 中"));
+        emit(h.subject.at,
+             say("'{0}' is no subject of '{1}'", "'{0}' 不是单位 '{1}' 名册中的对象", shown(h.subject.value),
+                 record.unit_id.value),
+             say("add it to the unit's 'subjects', or say it in 'location'",
+                 "把它加入该单位的 subjects，或写在 location 中"));
       continue;
     }
     const Item& item = record.checklist->items[h.item];
     if (item.each.empty()) continue;  // HZ209
     const std::vector<Word>* subjects = subjects_of(record, item);
     if (subjects != nullptr && names_subject(h.subject.value, *subjects)) continue;
-    emit(h.subject.at, say("'{0}' is no {1} of '{2}'", "'{0}' 不是单位 '{2}' 名册中的对象（{1}）", shown(h.subject.value), item.each, record.unit_id.value),
+    emit(h.subject.at,
+         say("'{0}' is no {1} of '{2}'", "'{0}' 不是单位 '{2}' 名册中的对象（{1}）", shown(h.subject.value), item.each,
+             record.unit_id.value),
          subjects != nullptr ? help_for(h.subject.value, *subjects)
-                             : say("the roster gives the unit no {0}: add it there", "名册中该单位没有此类对象（{0}），请先在名册中补上", item.each));
+                             : say("the roster gives the unit no {0}: add it there",
+                                   "名册中该单位没有此类对象（{0}），请先在名册中补上", item.each));
   }
 }
 
@@ -74,7 +84,8 @@ void subject_not_named(const RecordContext& c, Emit& emit) {
     const Item& item = c.record.checklist->items[h.item];
     const std::vector<Word>* subjects = subjects_of(c.record, item);
     if (subjects == nullptr) continue;
-    emit(h.item_id.at, say("'{0}' does not say on which {1} it is", "隐患 '{0}' 没有写明对象（{1}）", h.id.value, item.each),
+    emit(h.item_id.at,
+         say("'{0}' does not say on which {1} it is", "隐患 '{0}' 没有写明对象（{1}）", h.id.value, item.each),
          say("add 'subject: …', one of: {0}", "补上 'subject: …'，可填：{0}", listed(names_of(*subjects), 12)));
   }
 }
@@ -82,8 +93,9 @@ void subject_not_named(const RecordContext& c, Emit& emit) {
 void subject_not_asked(const RecordContext& c, Emit& emit) {
   for (const Hazard& h : c.record.hazards) {
     if (!h.subject.present() || h.item == kNoIndex || !c.record.checklist->items[h.item].each.empty()) continue;
-    emit(h.subject.at, say("'{0}' names a subject, but '{1}' is not answered per subject", "隐患 '{0}' 写了对象，但检查项 '{1}' 不按对象作答",
-                           h.id.value, h.item_id.value),
+    emit(h.subject.at,
+         say("'{0}' names a subject, but '{1}' is not answered per subject",
+             "隐患 '{0}' 写了对象，但检查项 '{1}' 不按对象作答", h.id.value, h.item_id.value),
          say("write it in 'location' or 'description'", "请写入 location 或 description"));
   }
 }
@@ -95,19 +107,24 @@ void unused_subject_kind(const RegisterContext& c, Emit& emit) {
   for (const Checklist& list : c.model.checklists) {
     read.insert(list.file);
     for (const Item& item : list.items)
-      if (!item.each.empty() && std::find(asked.begin(), asked.end(), item.each) == asked.end()) asked.push_back(item.each);
+      if (!item.each.empty() && std::find(asked.begin(), asked.end(), item.each) == asked.end())
+        asked.push_back(item.each);
   }
   for (FileId file = 0; file < c.model.files.size(); ++file)
-    if (c.model.files[file].starts_with("checklists/") && c.model.files[file].ends_with(".yaml") && !read.contains(file)) return;
+    if (c.model.files[file].starts_with("checklists/") && c.model.files[file].ends_with(".yaml") &&
+        !read.contains(file))
+      return;
   if (read.empty()) return;
   for (const Unit& u : c.model.roster.units)
     for (const SubjectKind& kind : u.subjects) {
       if (std::find(asked.begin(), asked.end(), kind.kind.value) != asked.end()) continue;
       Text help = suggestion(kind.kind.value, asked);
-      if (help.empty()) help = say("no item of the checklist has 'each'; remove them", "检查表中没有按对象作答（each）的检查项，请删去");
+      if (help.empty())
+        help =
+            say("no item of the checklist has 'each'; remove them", "检查表中没有按对象作答（each）的检查项，请删去");
       emit(Span{c.model.roster.file, kind.kind.at},
-           say("'{0}' has subjects of the kind '{1}', for which no item is answered", "单位 '{0}' 的对象种类 '{1}' 没有任何检查项使用", u.id.value,
-               shown(kind.kind.value)),
+           say("'{0}' has subjects of the kind '{1}', for which no item is answered",
+               "单位 '{0}' 的对象种类 '{1}' 没有任何检查项使用", u.id.value, shown(kind.kind.value)),
            std::move(help));
     }
 }

@@ -10,17 +10,21 @@
 namespace hazcheck::identity {
 namespace {
 
-constexpr std::array<std::string_view, 8> kShippedTypes{"kindergarten", "primary", "junior", "senior",
-                                                        "complete", "nine-year", "vocational", "special"};
-constexpr std::array<std::string_view, 6> kShippedTraits{"canteen", "bottled-gas", "school-bus",
-                                                         "hired-bus", "boarding", "chem-lab"};
+constexpr std::array<std::string_view, 8> kShippedTypes{"kindergarten", "primary",   "junior",     "senior",
+                                                        "complete",     "nine-year", "vocational", "special"};
+constexpr std::array<std::string_view, 6> kShippedTraits{"canteen",   "bottled-gas", "school-bus",
+                                                         "hired-bus", "boarding",    "chem-lab"};
 
 // The words of one kind (types, traits, areas) that mean something in this workspace.
 class Words {
  public:
   Words(const Model& model, unsigned titled, Label kind, const std::vector<NamedId>& declared,
         std::span<const std::string_view> shipped)
-      : model_(model), titled_(titled), kind_(kind), declares_(!declared.empty()), known_(shipped.begin(), shipped.end()) {
+      : model_(model),
+        titled_(titled),
+        kind_(kind),
+        declares_(!declared.empty()),
+        known_(shipped.begin(), shipped.end()) {
     for (const NamedId& d : declared) known_.push_back(d.id.value);
     index_.insert(known_.begin(), known_.end());
   }
@@ -81,7 +85,8 @@ void item_outside_section(const RegisterContext& c, Emit& emit) {
       const std::size_t dot = id.find('.');
       const std::string_view name = dot == std::string_view::npos || dot + 1 == id.size() ? id : id.substr(dot + 1);
       emit(Span{list.file, item.id.at},
-           say("'{0}' does not start with its section's id '{1}.'", "'{0}' 没有以所在领域的代码 '{1}.' 开头", id, prefix),
+           say("'{0}' does not start with its section's id '{1}.'", "'{0}' 没有以所在领域的代码 '{1}.' 开头", id,
+               prefix),
            say("rename it '{0}.{1}', or move it to its section", "改名为 '{0}.{1}'，或移到所属领域", prefix, name))
           .notes.push_back({{list.file, section.id.at}, say("the section", "所在领域"), {}});
     }
@@ -127,9 +132,12 @@ void unit_not_valid(const RecordContext& c, Emit& emit) {
 void unit_not_in_round(const RecordContext& c, Emit& emit) {
   const Record& r = c.record;
   if (r.unit == nullptr || r.round == nullptr || matches(r.round->units, *r.unit)) return;
-  emit(r.unit_id.at, say("round '{0}' does not inspect '{1}'", "轮次 '{0}' 不检查单位 '{1}'", r.round_id.value, r.unit_id.value),
+  emit(r.unit_id.at,
+       say("round '{0}' does not inspect '{1}'", "轮次 '{0}' 不检查单位 '{1}'", r.round_id.value, r.unit_id.value),
        say("add the unit to the round's 'units', or remove the record", "把该单位加入本轮的 units，或删去这份记录"))
-      .notes.push_back({{c.model.campaign.file, r.round->id.at}, say("the round's units are set here", "该轮次检查的单位在此设定"), {}});
+      .notes.push_back({{c.model.campaign.file, r.round->id.at},
+                        say("the round's units are set here", "该轮次检查的单位在此设定"),
+                        {}});
 }
 
 }  // namespace hazcheck::identity

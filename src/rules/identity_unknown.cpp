@@ -80,7 +80,8 @@ void unknown_unit(const RecordContext& c, Emit& emit) {
   if (c.model.roster.find(place_of(c).second) != nullptr) return;
   Text help = suggestion(c.record.unit_id.value, ids_of(c.model.roster.units));
   if (!help.en.starts_with("did")) help = say("add it to roster.yaml", "请把它加入 roster.yaml");
-  emit(c.record.unit_id.at, say("unknown unit '{0}'", "名册中没有单位 '{0}'", shown(c.record.unit_id.value)), std::move(help));
+  emit(c.record.unit_id.at, say("unknown unit '{0}'", "名册中没有单位 '{0}'", shown(c.record.unit_id.value)),
+       std::move(help));
 }
 
 void unknown_unit_in_round(const RegisterContext& c, Emit& emit) {
@@ -89,7 +90,8 @@ void unknown_unit_in_round(const RegisterContext& c, Emit& emit) {
     for (const Word& id : r.units.ids)
       if (c.model.roster.find(id.value) == nullptr)
         emit(Span{c.model.campaign.file, id.at},
-             say("round '{0}' names the unknown unit '{1}'", "轮次 '{0}' 中的单位 '{1}' 不在名册里", r.id.value, shown(id.value)),
+             say("round '{0}' names the unknown unit '{1}'", "轮次 '{0}' 中的单位 '{1}' 不在名册里", r.id.value,
+                 shown(id.value)),
              suggestion(id.value, ids_of(c.model.roster.units)));
 }
 
@@ -113,7 +115,8 @@ void unknown_checklist_of_campaign(const RegisterContext& c, Emit& emit) {
   Text help = suggestion(id.value, known);
   if (help.empty()) help = say("put it into the folder checklists/", "请把检查表放入 checklists/ 文件夹");
   emit(Span{c.model.campaign.file, id.at},
-       say("no file in checklists/ has the id '{0}'", "checklists/ 中没有代码为 '{0}' 的检查表", shown(id.value)), std::move(help));
+       say("no file in checklists/ has the id '{0}'", "checklists/ 中没有代码为 '{0}' 的检查表", shown(id.value)),
+       std::move(help));
 }
 
 void unknown_item(const RecordContext& c, Emit& emit) {
@@ -139,10 +142,9 @@ void unknown_section(const RecordContext& c, Emit& emit) {
     if (c.record.checklist->find_section(s.value) != kNoIndex) continue;
     const std::uint32_t item = c.record.checklist->find_item(s.value);
     emit(s.at, say("unknown section '{0}'", "检查表中没有 '{0}' 这个领域", shown(s.value)),
-         item != kNoIndex
-             ? say("a scope names whole sections, such as '{0}'", "检查范围只能写领域代码，如 '{0}'",
-                   c.record.checklist->sections[c.record.checklist->items[item].section].id.value)
-             : suggestion(c.model, titled_section, s.value, ids_of(c.record.checklist->sections)));
+         item != kNoIndex ? say("a scope names whole sections, such as '{0}'", "检查范围只能写领域代码，如 '{0}'",
+                                c.record.checklist->sections[c.record.checklist->items[item].section].id.value)
+                          : suggestion(c.model, titled_section, s.value, ids_of(c.record.checklist->sections)));
   }
 }
 
@@ -169,10 +171,14 @@ void unknown_milestone(const RegisterContext& c, Emit& emit) {
       Names known;
       for (const Milestone& m : campaign.milestones) known.push_back(m.name.value);
       known.push_back("start");
-      emit(at, say("round '{0}' rests on the unknown milestone '{1}'", "轮次 '{0}' 所依据的里程碑 '{1}' 不存在", round.id.value, shown(bound.base)),
+      emit(at,
+           say("round '{0}' rests on the unknown milestone '{1}'", "轮次 '{0}' 所依据的里程碑 '{1}' 不存在",
+               round.id.value, shown(bound.base)),
            suggestion(bound.base, known));
     } else if (!bound.fixed && bound.base == "start" && !campaign.start.present()) {
-      emit(at, say("round '{0}' rests on 'start', which the campaign does not give", "轮次 '{0}' 依据 start，但专项没有写 start", round.id.value),
+      emit(at,
+           say("round '{0}' rests on 'start', which the campaign does not give",
+               "轮次 '{0}' 依据 start，但专项没有写 start", round.id.value),
            say("add 'start: YYYY-MM-DD'", "补上 'start: 年-月-日'"));
     }
   };
@@ -186,9 +192,10 @@ void other_checklist(const RecordContext& c, Emit& emit) {
   const Word& wanted = c.model.campaign.checklist;
   if (c.record.checklist == nullptr || !wanted.present() || c.record.checklist->id.value == wanted.value) return;
   emit(c.record.checklist_ref.at,
-       say("this record answers '{0}', the campaign's checklist is '{1}'", "本记录所答的是 '{0}'，而本专项的检查表是 '{1}'",
-           shown(c.record.checklist_ref.value), wanted.value))
-      .notes.push_back({{c.model.campaign.file, wanted.at}, say("the campaign's checklist", "专项的检查表在此设定"), {}});
+       say("this record answers '{0}', the campaign's checklist is '{1}'",
+           "本记录所答的是 '{0}'，而本专项的检查表是 '{1}'", shown(c.record.checklist_ref.value), wanted.value))
+      .notes.push_back(
+          {{c.model.campaign.file, wanted.at}, say("the campaign's checklist", "专项的检查表在此设定"), {}});
 }
 
 }  // namespace hazcheck::identity

@@ -217,8 +217,6 @@ constexpr std::array kRules{
 
 }  // namespace
 
-std::span<const Rule> loop_rules() {
-  return kRules;
-}
+std::span<const Rule> loop_rules() { return kRules; }
 
 }  // namespace hazcheck

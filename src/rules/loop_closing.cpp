@@ -32,9 +32,8 @@ void each_closing_in_log(const RecordContext& c, Judge&& judge) {
   for (const Hazard& h : c.record.hazards)
     walk_log(c.model.campaign, c.record, h, [&](const Event& e, const Standing& now) {
       if (e.kind.value != EventKind::closed) return;
-      judge(Closing{h.id.value, c.record, c.record, e.kind.at, e.get(EventKey::by),
-                    e.get(EventKey::acting_for), e.get(EventKey::writeoff), now.owner, now.rectified,
-                    now.severity, c.model.roster.file});
+      judge(Closing{h.id.value, c.record, c.record, e.kind.at, e.get(EventKey::by), e.get(EventKey::acting_for),
+                    e.get(EventKey::writeoff), now.owner, now.rectified, now.severity, c.model.roster.file});
     });
 }
 
@@ -63,9 +62,7 @@ std::string_view body_of(const Campaign& campaign, const Closing& x) {
   return x.record.round->by.value == RoundBy::unit ? x.home.unit_id.value : campaign.authority.id.value;
 }
 
-bool is_owner(const Closing& x) {
-  return x.owner.present() && same_name(x.by.value, x.owner.value);
-}
+bool is_owner(const Closing& x) { return x.owner.present() && same_name(x.by.value, x.owner.value); }
 bool is_rectifier(const Closing& x) {
   if (x.rectified == nullptr) return false;
   const Word& rectifier = x.rectified->get(EventKey::by);
@@ -89,20 +86,19 @@ void judge_verifier(const Closing& x, Emit& emit) {
   if (!x.by.present()) return;
   if (is_owner(x)) {
     emit(Span{x.record.file, x.by.at},
-         say("'{0}' is closed by '{1}', the owner of its plan", "隐患 '{0}' 由责任人 '{1}' 自己销项",
-             shown(x.hazard), shown(x.by.value)),
+         say("'{0}' is closed by '{1}', the owner of its plan", "隐患 '{0}' 由责任人 '{1}' 自己销项", shown(x.hazard),
+             shown(x.by.value)),
          help_somebody_else())
         .notes.push_back({{x.home.file, x.owner.at}, say("the owner", "责任人"), {}});
     return;
   }
   if (is_rectifier(x))
     emit(Span{x.record.file, x.by.at},
-         say("'{0}' is closed by '{1}', who rectified it", "隐患 '{0}' 由整改人 '{1}' 自己销项",
-             shown(x.hazard), shown(x.by.value)),
+         say("'{0}' is closed by '{1}', who rectified it", "隐患 '{0}' 由整改人 '{1}' 自己销项", shown(x.hazard),
+             shown(x.by.value)),
          help_somebody_else())
-        .notes.push_back({{x.home.file, x.rectified->get(EventKey::by).at},
-                          say("rectified by the same person", "整改人"),
-                          {}});
+        .notes.push_back(
+            {{x.home.file, x.rectified->get(EventKey::by).at}, say("rectified by the same person", "整改人"), {}});
 }
 
 // "示例教育局（bureau）".
@@ -138,24 +134,21 @@ bool lists(const std::vector<Person>& people, const Word& name) {
 void judge_people(const Campaign& campaign, const Closing& x, Emit& emit) {
   const std::string_view body = body_of(campaign, x), wanted = wanted_body(campaign, x);
   if (!x.by.present() || x.home.unit == nullptr || body.empty() || body == x.home.unit_id.value) return;
-  if (!wanted.empty() && body != wanted) return;  // HZ506
+  if (!wanted.empty() && body != wanted) return;                                      // HZ506
   if (campaign.policy.separate_verifier && (is_owner(x) || is_rectifier(x))) return;  // HZ505
   const std::vector<Person>& people = x.home.unit->people;
-  const auto own = std::find_if(people.begin(), people.end(),
-                                [&](const Person& p) { return same_name(p.name.value, x.by.value); });
+  const auto own =
+      std::find_if(people.begin(), people.end(), [&](const Person& p) { return same_name(p.name.value, x.by.value); });
   const Body* acting = campaign.find_body(body);
   if (own == people.end() || acting == nullptr || lists(acting->people, x.by)) return;
   emit(Span{x.record.file, x.by.at},
        say("'{0}' is closed for '{1}' by '{2}', who is of the inspected unit '{3}'",
-           "隐患 '{0}' 以{4}的名义销项，销项人 '{2}' 却是被查单位{5}的人员", shown(x.hazard), body,
-           shown(x.by.value), x.home.unit_id.value, body_zh(campaign, x, body),
-           body_zh(campaign, x, x.home.unit_id.value)),
+           "隐患 '{0}' 以{4}的名义销项，销项人 '{2}' 却是被查单位{5}的人员", shown(x.hazard), body, shown(x.by.value),
+           x.home.unit_id.value, body_zh(campaign, x, body), body_zh(campaign, x, x.home.unit_id.value)),
        say("have it verified by a person of '{0}'; somebody who belongs to both is listed among its people in "
            "hazcheck.yaml too",
-           "应由{1}的人员验收；确属两边人员的，请在 hazcheck.yaml 中也列入其 people", body,
-           body_zh(campaign, x, body)))
-      .notes.push_back(
-          {{x.roster, own->name.at}, say("one of the unit's people", "名册中列为该单位人员"), {}});
+           "应由{1}的人员验收；确属两边人员的，请在 hazcheck.yaml 中也列入其 people", body, body_zh(campaign, x, body)))
+      .notes.push_back({{x.roster, own->name.at}, say("one of the unit's people", "名册中列为该单位人员"), {}});
 }
 
 void judge_writeoff(const Closing& x, Emit& emit) {

@@ -19,10 +19,8 @@ bool needs_reason(EventKind kind) {
     case EventKind::regraded:
     case EventKind::reassigned:
     case EventKind::escalated:
-    case EventKind::voided:
-      return true;
-    default:
-      return false;
+    case EventKind::voided: return true;
+    default: return false;
   }
 }
 
@@ -45,21 +43,17 @@ Missing missing_part(const Event& e) {
       break;
     case EventKind::escalated:
       if (!e.get(EventKey::to).present())
-        return {"to",
-                {"to whom: authority, district or a department", "上报给谁：authority、district 或部门代码"}};
+        return {"to", {"to whom: authority, district or a department", "上报给谁：authority、district 或部门代码"}};
       break;
     case EventKind::answered:
       if (!e.get(EventKey::note).present()) return {"note", {"what was answered", "答复内容"}};
       break;
-    default:
-      break;
+    default: break;
   }
   return {};
 }
 
-Text help_reason() {
-  return say("add 'reason: …'", "补上 'reason: …'，写明原因");
-}
+Text help_reason() { return say("add 'reason: …'", "补上 'reason: …'，写明原因"); }
 
 // Global id, or an id of the same record.
 const HazardRef* find_hazard(const Model& model, const Record& record, std::string_view id) {
@@ -85,9 +79,7 @@ const Word& original_of(const Hazard& hazard) {
 // slow.
 constexpr int kLongestChain = 16;
 
-bool same(HazardRef a, HazardRef b) {
-  return a.record == b.record && a.hazard == b.hazard;
-}
+bool same(HazardRef a, HazardRef b) { return a.record == b.record && a.hazard == b.hazard; }
 
 }  // namespace
 
@@ -98,8 +90,7 @@ void reason_missing(const RecordContext& c, Emit& emit) {
       if (!needs_reason(e.kind.value) || e.get(EventKey::reason).present()) continue;
       const Label event = label_of(e.kind.value);
       emit(e.kind.at,
-           say("'{0}' is {1} without a reason", "隐患 '{0}' 的“{2}”没有写明原因", h.id.value, event.en,
-               event.zh),
+           say("'{0}' is {1} without a reason", "隐患 '{0}' 的“{2}”没有写明原因", h.id.value, event.en, event.zh),
            help_reason());
     }
   }
@@ -127,8 +118,8 @@ void entry_incomplete(const RecordContext& c, Emit& emit) {
       if (missing.key.empty()) continue;
       const Label event = label_of(e.kind.value);
       emit(e.kind.at,
-           say("'{0}' is {1} without '{3}', {4}", "隐患 '{0}' 的“{2}”缺少 '{3}'（{5}）", h.id.value, event.en,
-               event.zh, missing.key, missing.what.en, missing.what.zh),
+           say("'{0}' is {1} without '{3}', {4}", "隐患 '{0}' 的“{2}”缺少 '{3}'（{5}）", h.id.value, event.en, event.zh,
+               missing.key, missing.what.en, missing.what.zh),
            say("add '{0}: …'", "补上 '{0}: …'", missing.key));
     }
   }
@@ -137,8 +128,7 @@ void entry_incomplete(const RecordContext& c, Emit& emit) {
 void deferral_not_later(const RecordContext& c, Emit& emit) {
   for (const Hazard& h : c.record.hazards)
     walk_log(c.model.campaign, c.record, h, [&](const Event& e, const Standing& now) {
-      if (e.kind.value != EventKind::deferred || !e.due.present() || !now.due.present() ||
-          e.due.value > now.due.value)
+      if (e.kind.value != EventKind::deferred || !e.due.present() || !now.due.present() || e.due.value > now.due.value)
         return;
       emit(e.due.at,
            say("'{0}' is deferred to {1}, which is not later than its due {2}",
@@ -157,11 +147,11 @@ void deferral_by_owner(const RecordContext& c, Emit& emit) {
       const Word& named = e.get(EventKey::approver);
       const Word& approver = named.present() ? named : e.get(EventKey::by);
       if (!approver.present() || !now.owner.present() || !same_name(approver.value, now.owner.value)) return;
-      emit(approver.at,
-           say("the deferral of '{0}' is approved by '{1}', its owner",
-               "隐患 '{0}' 的延期由责任人 '{1}' 自己批准", h.id.value, shown(approver.value)),
-           say("somebody else approves it; name them as 'by' or 'approver'",
-               "延期应由他人批准，写在 by 或 approver 中"))
+      emit(
+          approver.at,
+          say("the deferral of '{0}' is approved by '{1}', its owner", "隐患 '{0}' 的延期由责任人 '{1}' 自己批准",
+              h.id.value, shown(approver.value)),
+          say("somebody else approves it; name them as 'by' or 'approver'", "延期应由他人批准，写在 by 或 approver 中"))
           .notes.push_back({{c.record.file, now.owner.at}, say("the owner", "责任人"), {}});
     });
 }
@@ -171,19 +161,18 @@ void nothing_changed(const RecordContext& c, Emit& emit) {
     walk_log(c.model.campaign, c.record, h, [&](const Event& e, const Standing& now) {
       if (e.kind.value == EventKind::regraded) {
         const Word& severity = e.get(EventKey::severity);
-        if (!severity.present() || now.severity < 0 ||
-            c.model.campaign.severity_index(severity.value) != now.severity)
+        if (!severity.present() || now.severity < 0 || c.model.campaign.severity_index(severity.value) != now.severity)
           return;
         emit(severity.at,
-             say("'{0}' is regraded to '{1}', which it is already",
-                 "隐患 '{0}' 调整后的等级 '{1}' 与原等级相同", h.id.value, severity.value),
+             say("'{0}' is regraded to '{1}', which it is already", "隐患 '{0}' 调整后的等级 '{1}' 与原等级相同",
+                 h.id.value, severity.value),
              say("name the new severity, or remove the entry", "请写新的等级，或删去这一条"));
       } else if (e.kind.value == EventKind::reassigned) {
         const Word& owner = e.get(EventKey::owner);
         if (!owner.present() || !now.owner.present() || !same_name(owner.value, now.owner.value)) return;
         emit(owner.at,
-             say("'{0}' is reassigned to '{1}', who owns it already",
-                 "隐患 '{0}' 更换后的责任人 '{1}' 与原责任人相同", h.id.value, shown(owner.value)),
+             say("'{0}' is reassigned to '{1}', who owns it already", "隐患 '{0}' 更换后的责任人 '{1}' 与原责任人相同",
+                 h.id.value, shown(owner.value)),
              say("name the new owner, or remove the entry", "请写新的责任人，或删去这一条"));
       }
     });
@@ -224,14 +213,12 @@ void duplicate_of_nothing(const RegisterContext& c, Emit& emit) {
       HazardRef at = *found;
       for (int steps = 0; steps < kLongestChain && !same(at, self); ++steps) {
         const Word& next = original_of(model.hazard_of(at));
-        const HazardRef* onward =
-            next.present() ? find_hazard(model, model.record_of(at), next.value) : nullptr;
+        const HazardRef* onward = next.present() ? find_hazard(model, model.record_of(at), next.value) : nullptr;
         if (onward == nullptr) break;
         at = *onward;
       }
       if (same(at, self))
-        emit(Span{record.file, original.at},
-             say("'{0}' repeats itself", "隐患 '{0}' 注明与自己重复", h.id.value),
+        emit(Span{record.file, original.at}, say("'{0}' repeats itself", "隐患 '{0}' 注明与自己重复", h.id.value),
              say("one of the hazards that repeat each other has to stay", "互相重复的隐患须保留一条"));
     }
   }

@@ -46,9 +46,7 @@ constexpr std::string_view kNobodyBegins[] = {"全体", "各位", "两位", "几
 constexpr std::string_view kNobodyEnds[] = {"公司", "单位", "小组", "办公室", "部门", "科室", "处室", "人员", "师生", "教职工", "们"};
 // clang-format on
 
-std::string folded(std::string_view name) {
-  return lower_ascii(folded_name(name));
-}
+std::string folded(std::string_view name) { return lower_ascii(folded_name(name)); }
 
 // Knows every title and id that is not a person's name. Owners recur: each spelling is judged once.
 class Owners {
@@ -90,10 +88,10 @@ void note_default_severity(const RecordContext& c, const Hazard& h, const Severi
   if (h.severity.present() || h.item == kNoIndex || c.record.checklist == nullptr) return;
   const Item& item = c.record.checklist->items[h.item];
   if (item.severity.value != level.id.value) return;  // regraded since
-  d.notes.push_back({{c.record.checklist->file, item.severity.at},
-                     say("'{0}' is {1} by default", "检查项 '{0}' 的隐患默认为{2}", item.id.value,
-                         level.id.value, level_zh(level)),
-                     {}});
+  d.notes.push_back(
+      {{c.record.checklist->file, item.severity.at},
+       say("'{0}' is {1} by default", "检查项 '{0}' 的隐患默认为{2}", item.id.value, level.id.value, level_zh(level)),
+       {}});
 }
 
 }  // namespace
@@ -135,8 +133,8 @@ void no_plan(const RegisterContext& c, Emit& emit) {
     const Span at{record.file, h.id.at};
     if (days > limit) {
       emit(at,
-           say("'{0}' has no plan {1} days after it was found", "隐患 '{0}' 发现后 {1} 天仍没有整改计划",
-               h.id.value, days),
+           say("'{0}' has no plan {1} days after it was found", "隐患 '{0}' 发现后 {1} 天仍没有整改计划", h.id.value,
+               days),
            say("add 'plan' with measures, due, funding and owner", "请补上 plan：措施、期限、资金、责任人"))
           .severity = Severity::warning;
     } else {
@@ -172,18 +170,16 @@ void emergency_measures_missing(const RecordContext& c, Emit& emit) {
     if (index < 0) continue;
     const SeverityLevel& level = c.model.campaign.policy.severities[static_cast<std::size_t>(index)];
     Text parts;
-    if (level.requires_interim && !h.plan.interim.present())
-      list(parts, {"'interim'", "'interim'（临时防范措施）"});
+    if (level.requires_interim && !h.plan.interim.present()) list(parts, {"'interim'", "'interim'（临时防范措施）"});
     if (level.requires_emergency_plan && !h.plan.emergency_plan.present())
       list(parts, {"'emergency_plan'", "'emergency_plan'（应急预案）"});
     if (parts.empty()) continue;
-    Diagnostic& d = emit(
-        h.plan.at,
-        {fmt::format("the plan of '{}' lacks {}, which a {} hazard needs", h.id.value, parts.en,
-                     level.id.value),
-         fmt::format("隐患 '{}' 的整改计划缺少 {}，{}必须有", h.id.value, parts.zh, level_zh(level))},
-        say("say how people are kept safe until it is rectified, and what is done if it happens",
-            "写明整改完成之前如何防范，以及万一发生如何处置"));
+    Diagnostic& d =
+        emit(h.plan.at,
+             {fmt::format("the plan of '{}' lacks {}, which a {} hazard needs", h.id.value, parts.en, level.id.value),
+              fmt::format("隐患 '{}' 的整改计划缺少 {}，{}必须有", h.id.value, parts.zh, level_zh(level))},
+             say("say how people are kept safe until it is rectified, and what is done if it happens",
+                 "写明整改完成之前如何防范，以及万一发生如何处置"));
     note_default_severity(c, h, level, d);
   }
 }

@@ -13,14 +13,10 @@ Span place_of_step(const Model& model, const Timeline& timeline, const Step& ste
   const Hazard& hazard = model.hazard_of(timeline.ref);
   const FileId file = model.records[step.record].file;
   switch (step.kind) {
-    case StepKind::found:
-      return {file, hazard.found.present() ? hazard.found.at : hazard.id.at};
-    case StepKind::plan_made:
-      return {file, hazard.plan.at};
-    case StepKind::event:
-      return {file, step.event->kind.at};
-    case StepKind::followup:
-      break;
+    case StepKind::found: return {file, hazard.found.present() ? hazard.found.at : hazard.id.at};
+    case StepKind::plan_made: return {file, hazard.plan.at};
+    case StepKind::event: return {file, step.event->kind.at};
+    case StepKind::followup: break;
   }
   return {file, step.followup->result.at};
 }
@@ -28,8 +24,7 @@ Span place_of_step(const Model& model, const Timeline& timeline, const Step& ste
 // A follow-up that has a rule of its own: of the wrong unit or round, of a void hazard, before the hazard was
 // found.
 bool reported_otherwise(const Record& record, const Record& home, const Hazard& hazard, const Step& step) {
-  return !in_place(record, home) || step.before == State::voided ||
-         record.date.value < first_day_of(home, hazard);
+  return !in_place(record, home) || step.before == State::voided || record.date.value < first_day_of(home, hazard);
 }
 
 // Whether a step that was not allowed leaves a state other than the one its writer had in mind: what follows
@@ -40,10 +35,8 @@ bool misleads(const Step& step) {
     case EventKind::rectified:
     case EventKind::closed:
     case EventKind::rejected:
-    case EventKind::reopened:
-      return true;
-    default:
-      return false;
+    case EventKind::reopened: return true;
+    default: return false;
   }
 }
 
@@ -57,15 +50,13 @@ Text help_for(const Step& step, bool plan_is_whole) {
     return say("a closed hazard can only be 'reopened', or 'recurred' in a follow-up",
                "已销项的隐患只能“重新打开”（reopened），或在复查中记为 recurred");
   if (step.kind == StepKind::followup && !closing)
-    return say("what is not closed cannot recur; write 'still-open'",
-               "尚未销项的隐患谈不上再次出现，应写 still-open");
+    return say("what is not closed cannot recur; write 'still-open'", "尚未销项的隐患谈不上再次出现，应写 still-open");
   if (step.kind == StepKind::event) {
     switch (step.event->kind.value) {
       case EventKind::rejected:
         return say("only a rectified hazard can be rejected; enter 'rectified' first",
                    "只有已整改、待验收的隐患才能退回，先记 rectified");
-      case EventKind::reopened:
-        return say("it is not closed, so there is nothing to reopen", "尚未销项，无须重新打开");
+      case EventKind::reopened: return say("it is not closed, so there is nothing to reopen", "尚未销项，无须重新打开");
       case EventKind::deferred:
         return say("there is no due to move; give its plan one", "没有期限可延，先在整改计划中定期限");
       case EventKind::reassigned:
@@ -75,21 +66,17 @@ Text help_for(const Step& step, bool plan_is_whole) {
         return say("nothing was escalated; enter 'escalated' first", "此前没有上报，先记 escalated");
       case EventKind::rectified:
         if (step.before == State::rectified)
-          return say("it waits for verification: 'closed' or 'rejected'",
-                     "正待验收，应记 closed 或 rejected");
+          return say("it waits for verification: 'closed' or 'rejected'", "正待验收，应记 closed 或 rejected");
         break;
-      default:
-        break;
+      default: break;
     }
   }
   if (step.before == State::unplanned && plan_is_whole)
-    return say("its plan is made later; correct one of the two dates",
-               "整改计划的制定日期在此之后，请核对两个日期");
+    return say("its plan is made later; correct one of the two dates", "整改计划的制定日期在此之后，请核对两个日期");
   if (step.before == State::unplanned)
     return say("it needs a whole plan first: measures, due, funding and owner",
                "先要有完整的整改计划：措施、期限、资金、责任人");
-  return say("enter 'rectified' first, with its own date and person",
-             "先记 rectified（整改完成）的日期和经办人");
+  return say("enter 'rectified' first, with its own date and person", "先记 rectified（整改完成）的日期和经办人");
 }
 
 // The fault in words: what was done, in which state.
@@ -114,8 +101,8 @@ Text fault(std::string_view hazard, const Step& step) {
     if (kind == EventKind::answered)
       return say("'{0}' is answered but was not escalated", "隐患 '{0}' 没有上报却记了“答复”", hazard);
   }
-  return say("'{0}' is {1} while it is {3}", "隐患 '{0}' 处于“{4}”状态，不能记为“{2}”", hazard, event.en,
-             event.zh, state.en, state.zh);
+  return say("'{0}' is {1} while it is {3}", "隐患 '{0}' 处于“{4}”状态，不能记为“{2}”", hazard, event.en, event.zh,
+             state.en, state.zh);
 }
 
 // A plan that lacks a part leaves its hazard unplanned, and is reported for that (HZ501).
@@ -143,15 +130,14 @@ void step_not_allowed(const RegisterContext& c, Emit& emit) {
       checked = true;
       const Record& record = c.model.records[step.record];
       if (step.kind == StepKind::followup && reported_otherwise(record, home, h, step)) continue;
-      Diagnostic& d = emit(
-          Span{record.file, step.kind == StepKind::followup ? step.followup->result.at : step.event->kind.at},
-          fault(h.id.value, step), help_for(step, h.plan.complete()));
+      Diagnostic& d =
+          emit(Span{record.file, step.kind == StepKind::followup ? step.followup->result.at : step.event->kind.at},
+               fault(h.id.value, step), help_for(step, h.plan.complete()));
       if (turned != nullptr) {
         const Label state = label_of(turned->after);
-        d.notes.push_back(
-            {place_of_step(c.model, t, *turned),
-             say("{0} since {2}", "{1}，自 {2} 起", state.en, state.zh, to_string(turned->date)),
-             {}});
+        d.notes.push_back({place_of_step(c.model, t, *turned),
+                           say("{0} since {2}", "{1}，自 {2} 起", state.en, state.zh, to_string(turned->date)),
+                           {}});
       }
       if (misleads(step)) break;
     }
@@ -172,14 +158,13 @@ void escalation_unanswered(const RegisterContext& c, Emit& emit) {
     const Hazard& h = c.model.hazard_of(t.ref);
     if (h.log_flawed) continue;
     const int days = c.today - waiting->date;
-    Diagnostic& d =
-        emit(Span{c.model.records[waiting->record].file, waiting->event->kind.at},
-             days == 0 ? say("'{0}' is escalated today and waits for an answer",
-                             "隐患 '{0}' 当日上报，尚待答复", h.id.value)
-                       : say("'{0}' has waited {1} day{2} for an answer to its escalation",
-                             "隐患 '{0}' 上报后 {1} 天未获答复", h.id.value, days, days == 1 ? "" : "s"),
-             say("ask for the answer and enter it as 'answered'; escalation does not stop the clock",
-                 "请催办，并将答复记为 answered；上报期间照常计算期限"));
+    Diagnostic& d = emit(
+        Span{c.model.records[waiting->record].file, waiting->event->kind.at},
+        days == 0 ? say("'{0}' is escalated today and waits for an answer", "隐患 '{0}' 当日上报，尚待答复", h.id.value)
+                  : say("'{0}' has waited {1} day{2} for an answer to its escalation",
+                        "隐患 '{0}' 上报后 {1} 天未获答复", h.id.value, days, days == 1 ? "" : "s"),
+        say("ask for the answer and enter it as 'answered'; escalation does not stop the clock",
+            "请催办，并将答复记为 answered；上报期间照常计算期限"));
     if (days <= limit) d.severity = Severity::note;
   }
 }

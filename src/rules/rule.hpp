@@ -29,8 +29,12 @@ struct RegisterContext {
 class Emit {
  public:
   Emit(Diagnostics& sink, const RuleInfo& rule, FileId file) : sink_(&sink), rule_(&rule), file_(file) {}
-  Diagnostic& operator()(Mark at, Text message, Text help = {}) { return sink_->add(*rule_, {file_, at}, std::move(message), std::move(help)); }
-  Diagnostic& operator()(Span at, Text message, Text help = {}) { return sink_->add(*rule_, at, std::move(message), std::move(help)); }
+  Diagnostic& operator()(Mark at, Text message, Text help = {}) {
+    return sink_->add(*rule_, {file_, at}, std::move(message), std::move(help));
+  }
+  Diagnostic& operator()(Span at, Text message, Text help = {}) {
+    return sink_->add(*rule_, at, std::move(message), std::move(help));
+  }
 
  private:
   Diagnostics* sink_;

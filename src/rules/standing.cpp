@@ -10,9 +10,7 @@ Standing standing_when_found(const Campaign& campaign, const Record& record, con
 
 void advance(Standing& standing, const Event& event, const Campaign& campaign) {
   switch (event.kind.value) {
-    case EventKind::rectified:
-      standing.rectified = &event;
-      break;
+    case EventKind::rectified: standing.rectified = &event; break;
     case EventKind::deferred:
     case EventKind::reopened:
       if (event.due.present()) standing.due = event.due;
@@ -24,8 +22,7 @@ void advance(Standing& standing, const Event& event, const Campaign& campaign) {
     case EventKind::reassigned:
       if (const Word& owner = event.get(EventKey::owner); owner.present()) standing.owner = owner;
       break;
-    default:
-      break;
+    default: break;
   }
 }
 

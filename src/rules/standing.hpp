@@ -31,8 +31,7 @@ void visit_log(const Hazard& hazard, Visit&& visit) {
   }
   std::vector<const Event*> sorted;
   for (const Event& e : hazard.log) sorted.push_back(&e);
-  std::stable_sort(sorted.begin(), sorted.end(),
-                   [&](const Event* a, const Event* b) { return earlier(*a, *b); });
+  std::stable_sort(sorted.begin(), sorted.end(), [&](const Event* a, const Event* b) { return earlier(*a, *b); });
   for (const Event* e : sorted) visit(*e);
 }
 

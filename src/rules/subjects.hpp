@@ -9,9 +9,9 @@
 namespace hazcheck {
 
 struct SubjectMatch {
-  std::vector<std::size_t> unknown;                         // indices of replies that name no subject of the unit
-  std::vector<std::pair<std::size_t, std::size_t>> twice;   // a reply, and the earlier one for the same subject
-  std::vector<std::uint32_t> missing;                       // indices of the unit's subjects without a reply
+  std::vector<std::size_t> unknown;                        // indices of replies that name no subject of the unit
+  std::vector<std::pair<std::size_t, std::size_t>> twice;  // a reply, and the earlier one for the same subject
+  std::vector<std::uint32_t> missing;                      // indices of the unit's subjects without a reply
 };
 
 // Whether the replies name exactly the subjects, in their order: the usual case, told without allocating.

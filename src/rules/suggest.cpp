@@ -25,7 +25,8 @@ bool may_be_slip(std::string_view a, std::string_view b) {
 std::optional<std::string_view> near(std::string_view text, const std::vector<std::string_view>& known) {
   if (known.size() <= kFew) return did_you_mean(text, known);
   std::vector<std::string_view> likely;
-  std::copy_if(known.begin(), known.end(), std::back_inserter(likely), [&](std::string_view k) { return may_be_slip(text, k); });
+  std::copy_if(known.begin(), known.end(), std::back_inserter(likely),
+               [&](std::string_view k) { return may_be_slip(text, k); });
   return did_you_mean(text, likely);
 }
 
@@ -41,7 +42,8 @@ std::string level_zh(const SeverityLevel& level) {
 
 std::string listed(const std::vector<std::string_view>& names, std::size_t most) {
   std::string all;
-  for (std::size_t i = 0; i < names.size() && i < most; ++i) all.append(all.empty() ? "" : ", ").append(shown(names[i]));
+  for (std::size_t i = 0; i < names.size() && i < most; ++i)
+    all.append(all.empty() ? "" : ", ").append(shown(names[i]));
   if (names.size() > most) all.append(fmt::format(" … ({})", names.size()));
   return all;
 }
@@ -54,8 +56,8 @@ Text suggestion(std::string_view text, const std::vector<std::string_view>& know
 
 Text suggestion(const Model& model, unsigned kinds, std::string_view text, const std::vector<std::string_view>& known) {
   if (const auto named = near(text, known) ? std::nullopt : find_titled(model, kinds, text))
-    return say("did you mean '{0}' ({1})?", "是否想写 '{0}'（{2}）？", named->id.value, shown(named->title.in(Lang::en)),
-               shown(named->title.in(Lang::zh)));
+    return say("did you mean '{0}' ({1})?", "是否想写 '{0}'（{2}）？", named->id.value,
+               shown(named->title.in(Lang::en)), shown(named->title.in(Lang::zh)));
   return suggestion(text, known);
 }
 

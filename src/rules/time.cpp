@@ -13,11 +13,9 @@ using S = Severity;
 
 RelatedNote found_note(const Record& record, const Hazard& hazard) {
   const std::string day = to_string(hazard.found.value);
-  if (hazard.found.present())
-    return {{record.file, hazard.found.at}, say("found on {0}", "发现日期为 {0}", day), {}};
-  return {{record.file, record.date.at},
-          say("found on {0}, the day of the inspection", "发现日期即检查日期 {0}", day),
-          {}};
+  if (hazard.found.present()) return {{record.file, hazard.found.at}, say("found on {0}", "发现日期为 {0}", day), {}};
+  return {
+      {record.file, record.date.at}, say("found on {0}, the day of the inspection", "发现日期即检查日期 {0}", day), {}};
 }
 
 // ---- HZ401 ----
@@ -41,16 +39,14 @@ Text closed_too_early(std::string_view hazard) {
   return say("'{0}' is closed before it was found", "隐患 '{0}' 的销项日期早于发现日期", hazard);
 }
 Text mend_either() {
-  return say("correct the date of closing, or the day it was found",
-             "请核对销项日期和发现日期，更正写错的一个");
+  return say("correct the date of closing, or the day it was found", "请核对销项日期和发现日期，更正写错的一个");
 }
 
 void closed_before_found_in_log(const RecordContext& c, Emit& emit) {
   if (!c.record.sound) return;
   for (const Hazard& h : c.record.hazards)
     if (const Event* closed = closed_before_found(h))
-      emit(closed->date.at, closed_too_early(h.id.value), mend_either())
-          .notes.push_back(found_note(c.record, h));
+      emit(closed->date.at, closed_too_early(h.id.value), mend_either()).notes.push_back(found_note(c.record, h));
 }
 
 // Calls report(hazard, its record, step, the follow-up's record) for follow-ups dated before their hazard was
@@ -65,8 +61,7 @@ void early_followups(const RegisterContext& c, Report&& report) {
       const Record& record = c.model.records[step.record];
       const bool in_place = record.unit_id.value == home.unit_id.value && record.round != nullptr &&
                             home.round != nullptr && record.round->order > home.round->order;
-      if (in_place && record.date.value < first_day_of(home, hazard))
-        report(hazard, home, *step.followup, record);
+      if (in_place && record.date.value < first_day_of(home, hazard)) report(hazard, home, *step.followup, record);
     }
   }
 }
@@ -84,33 +79,27 @@ void outside_window(const RecordContext& c, Emit& emit) {
   const Record& r = c.record;
   if (r.round == nullptr || !r.date.present() || in_future(r.date.value, c.today)) return;
   const auto report = [&](const Bound& bound, Text message) {
-    Diagnostic& d = emit(r.date.at, std::move(message),
-                         say("correct the date, or let the campaign's round cover it",
-                             "请更正日期，或调整专项中该轮次的起止时间"));
-    d.notes.push_back(
-        {{c.model.campaign.file, bound.at}, say("the round's window", "该轮次的起止时间在此设定"), {}});
+    Diagnostic& d =
+        emit(r.date.at, std::move(message),
+             say("correct the date, or let the campaign's round cover it", "请更正日期，或调整专项中该轮次的起止时间"));
+    d.notes.push_back({{c.model.campaign.file, bound.at}, say("the round's window", "该轮次的起止时间在此设定"), {}});
   };
   const std::string day = to_string(r.date.value);
   if (r.round->from.day && r.date.value < *r.round->from.day)
-    report(r.round->from,
-           say("'{0}' is before round '{1}', which begins on {2}", "'{0}' 早于轮次 '{1}' 的开始日期 {2}", day,
-               r.round_id.value, to_string(*r.round->from.day)));
+    report(r.round->from, say("'{0}' is before round '{1}', which begins on {2}", "'{0}' 早于轮次 '{1}' 的开始日期 {2}",
+                              day, r.round_id.value, to_string(*r.round->from.day)));
   else if (r.round->to.day && r.date.value > *r.round->to.day)
-    report(r.round->to,
-           say("'{0}' is after round '{1}', which ends on {2}", "'{0}' 晚于轮次 '{1}' 的结束日期 {2}", day,
-               r.round_id.value, to_string(*r.round->to.day)));
+    report(r.round->to, say("'{0}' is after round '{1}', which ends on {2}", "'{0}' 晚于轮次 '{1}' 的结束日期 {2}", day,
+                            r.round_id.value, to_string(*r.round->to.day)));
 }
 
 // ---- HZ404 ----
 void found_after_record(const RecordContext& c, Emit& emit) {
   if (!c.record.date.present()) return;
   for (const Hazard& h : c.record.hazards) {
-    if (!h.found.present() || h.found.value <= c.record.date.value || in_future(h.found.value, c.today))
-      continue;
-    emit(h.found.at,
-         say("'{0}' is found after the inspection", "隐患 '{0}' 的发现日期晚于检查日期", h.id.value),
-         say("what was found later belongs in a record of its own round",
-             "之后发现的隐患应记入相应轮次的记录"))
+    if (!h.found.present() || h.found.value <= c.record.date.value || in_future(h.found.value, c.today)) continue;
+    emit(h.found.at, say("'{0}' is found after the inspection", "隐患 '{0}' 的发现日期晚于检查日期", h.id.value),
+         say("what was found later belongs in a record of its own round", "之后发现的隐患应记入相应轮次的记录"))
         .notes.push_back({{c.record.file, c.record.date.at},
                           say("inspected on {0}", "检查日期为 {0}", to_string(c.record.date.value)),
                           {}});
@@ -127,8 +116,7 @@ void event_before_found(const RecordContext& c, Emit& emit) {
     const Date first = first_day_of(c.record, h);
     if (h.plan.made.present() && h.plan.made.value < first) {
       emit(h.plan.made.at,
-           say("the plan of '{0}' is made before it was found", "隐患 '{0}' 的计划制定日期早于发现日期",
-               h.id.value),
+           say("the plan of '{0}' is made before it was found", "隐患 '{0}' 的计划制定日期早于发现日期", h.id.value),
            say("correct the date, or the day it was found", "请核对计划制定日期和发现日期"))
           .notes.push_back(found_note(c.record, h));
       continue;
@@ -136,10 +124,10 @@ void event_before_found(const RecordContext& c, Emit& emit) {
     for (const Event& e : h.log) {
       if (e.date.value >= first) continue;
       const Label event = label_of(e.kind.value);
-      emit(e.date.at,
-           say("'{0}' is {1} before it was found", "隐患 '{0}' 的“{2}”日期早于发现日期", h.id.value, event.en,
-               event.zh),
-           say("correct the date, or the day it was found", "请核对该日期和发现日期"))
+      emit(
+          e.date.at,
+          say("'{0}' is {1} before it was found", "隐患 '{0}' 的“{2}”日期早于发现日期", h.id.value, event.en, event.zh),
+          say("correct the date, or the day it was found", "请核对该日期和发现日期"))
           .notes.push_back(found_note(c.record, h));
       break;
     }
@@ -150,8 +138,7 @@ void followed_up_before_found(const RegisterContext& c, Emit& emit) {
   early_followups(c, [&](const Hazard& hazard, const Record& home, const FollowUp& f, const Record& record) {
     if (f.result.value == FollowUpResult::closed) return;
     emit(Span{record.file, f.hazard.at},
-         say("'{0}' is followed up before it was found", "复查隐患 '{0}' 的日期早于其发现日期",
-             f.hazard.value),
+         say("'{0}' is followed up before it was found", "复查隐患 '{0}' 的日期早于其发现日期", f.hazard.value),
          say("correct the date of this inspection, or the day it was found", "请核对本次检查日期和发现日期"))
         .notes.push_back(found_note(home, hazard));
   });
@@ -172,12 +159,11 @@ void log_out_of_order(const RecordContext& c, Emit& emit) {
         continue;
       }
       emit(e.date.at,
-           say("the log of '{0}' goes back to {1}", "隐患 '{0}' 的处理记录次序颠倒，{1} 排在了后面",
-               h.id.value, to_string(e.date.value)),
+           say("the log of '{0}' goes back to {1}", "隐患 '{0}' 的处理记录次序颠倒，{1} 排在了后面", h.id.value,
+               to_string(e.date.value)),
            say("enter the log by date, or correct the date", "请按日期先后排列，或更正日期"))
-          .notes.push_back({{c.record.file, latest->date.at},
-                            say("after {0}", "前面已有 {0}", to_string(latest->date.value)),
-                            {}});
+          .notes.push_back(
+              {{c.record.file, latest->date.at}, say("after {0}", "前面已有 {0}", to_string(latest->date.value)), {}});
       break;
     }
   }
@@ -188,8 +174,7 @@ void due_before_found(const RecordContext& c, Emit& emit) {
   if (!c.record.sound) return;
   for (const Hazard& h : c.record.hazards) {
     if (!h.plan.due.present() || h.plan.due.value >= first_day_of(c.record, h)) continue;
-    emit(h.plan.due.at,
-         say("'{0}' is due before it was found", "隐患 '{0}' 的整改期限早于发现日期", h.id.value),
+    emit(h.plan.due.at, say("'{0}' is due before it was found", "隐患 '{0}' 的整改期限早于发现日期", h.id.value),
          say("correct the due, or the day it was found", "请核对整改期限和发现日期"))
         .notes.push_back(found_note(c.record, h));
   }
@@ -205,10 +190,9 @@ void closed_before_rectified_in_log(const RecordContext& c, Emit& emit) {
     emit(pair.closed->date.at,
          say("'{0}' is closed before it was rectified", "隐患 '{0}' 的销项日期早于整改完成日期", h.id.value),
          say("correct one of the two dates", "请核对这两个日期"))
-        .notes.push_back(
-            {{c.record.file, pair.rectified->date.at},
-             say("rectified on {0}", "整改完成日期为 {0}", to_string(pair.rectified->date.value)),
-             {}});
+        .notes.push_back({{c.record.file, pair.rectified->date.at},
+                          say("rectified on {0}", "整改完成日期为 {0}", to_string(pair.rectified->date.value)),
+                          {}});
   }
 }
 
@@ -223,8 +207,8 @@ void first_due_too_late(const RecordContext& c, Emit& emit) {
     if (!level.due_days || h.plan.due.value - h.found.value <= *level.due_days) continue;
     emit(h.plan.due.at,
          say("'{0}' is due {1} days after it was found, {2} at most are allowed",
-             "隐患 '{0}' 的首次期限为发现后 {1} 天，超过规定的 {2} 天", h.id.value,
-             h.plan.due.value - h.found.value, *level.due_days),
+             "隐患 '{0}' 的首次期限为发现后 {1} 天，超过规定的 {2} 天", h.id.value, h.plan.due.value - h.found.value,
+             *level.due_days),
          say("set {0} or earlier; a later due needs a 'deferred' entry with its reason",
              "期限最迟为 {0}；确需延后的，另记一条 deferred（延期）并写明原因",
              to_string(h.found.value + *level.due_days)))
@@ -301,8 +285,6 @@ constexpr std::array kRules{
 
 }  // namespace
 
-std::span<const Rule> time_rules() {
-  return kRules;
-}
+std::span<const Rule> time_rules() { return kRules; }
 
 }  // namespace hazcheck

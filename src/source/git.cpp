@@ -24,7 +24,8 @@ std::string words_of(const std::string& err) {
 }
 
 Failure git_missing(const Failure& why) {
-  return {say("{0}; git has to be installed and in PATH", "{1}；需要安装 git 并将其加入 PATH", why.message.en, why.message.zh)};
+  return {say("{0}; git has to be installed and in PATH", "{1}；需要安装 git 并将其加入 PATH", why.message.en,
+              why.message.zh)};
 }
 
 std::string without_newline(std::string text) {
@@ -55,7 +56,8 @@ Failure unknown_revision(const Repository& repository, const std::string& revisi
   const std::vector<std::string> names = listed ? lines_of(*listed) : std::vector<std::string>{};
   const Result<std::optional<std::string>> head = head_commit(repository);
   if (names.empty() && head && !*head)
-    return {say("unknown revision '{0}': nothing has been committed yet", "没有 '{0}' 这个版本：仓库中还没有提交", shown)};
+    return {
+        say("unknown revision '{0}': nothing has been committed yet", "没有 '{0}' 这个版本：仓库中还没有提交", shown)};
   std::vector<std::string_view> candidates{"HEAD"};
   candidates.insert(candidates.end(), names.begin(), names.end());
   if (const auto near = did_you_mean(revision, candidates))
@@ -125,13 +127,15 @@ Result<std::string> prefix_of(const Repository& repository, const std::string& d
   const fs::path inside = fs::weakly_canonical(directory.empty() ? "." : directory, error).lexically_relative(top);
   std::string prefix = inside.string();
   if (prefix.empty() || prefix == ".." || prefix.starts_with("../"))
-    return Failure{say("'{0}' lies outside the git work tree '{1}'", "'{0}' 不在 git 工作树 '{1}' 中", directory, repository.work_tree)};
+    return Failure{say("'{0}' lies outside the git work tree '{1}'", "'{0}' 不在 git 工作树 '{1}' 中", directory,
+                       repository.work_tree)};
   if (prefix == ".") return std::string();
   if (!prefix.ends_with('/')) prefix += '/';
   return prefix;
 }
 
-Result<std::string> ask_git(const Repository& repository, const std::vector<std::string>& args, std::string_view input) {
+Result<std::string> ask_git(const Repository& repository, const std::vector<std::string>& args,
+                            std::string_view input) {
   std::vector<std::string> argv{"git", "--git-dir=" + repository.git_dir};
   if (!repository.work_tree.empty()) argv.push_back("--work-tree=" + repository.work_tree);
   argv.insert(argv.end(), {"--no-optional-locks", "--literal-pathspecs"});
@@ -167,7 +171,8 @@ Result<std::optional<std::string>> head_commit(const Repository& repository) {
 }
 
 Result<Commit> read_commit(const Repository& repository, const std::string& oid) {
-  Result<std::string> text = ask_git(repository, {"log", "--no-walk", "--no-show-signature", "--encoding=UTF-8", "-z", std::string(kLogFormat), oid, "--"});
+  Result<std::string> text = ask_git(repository, {"log", "--no-walk", "--no-show-signature", "--encoding=UTF-8", "-z",
+                                                  std::string(kLogFormat), oid, "--"});
   if (!text) return text.failure();
   std::vector<Commit> commits = parse_commits(*text);
   if (commits.size() != 1) return unknown_revision(repository, oid);
@@ -177,13 +182,15 @@ Result<Commit> read_commit(const Repository& repository, const std::string& oid)
 Result<std::vector<Commit>> commits_in(const Repository& repository, const std::string& range) {
   const std::size_t dots = range.find("..");
   if (dots == std::string::npos || range.compare(dots, 3, "...") == 0)
-    return Failure{say("'{0}' is no range of revisions: write A..B", "'{0}' 不是版本范围，请写作 A..B", printable(range))};
+    return Failure{
+        say("'{0}' is no range of revisions: write A..B", "'{0}' 不是版本范围，请写作 A..B", printable(range))};
   const std::string from = dots == 0 ? "HEAD" : range.substr(0, dots);
   const std::string to = range.size() == dots + 2 ? "HEAD" : range.substr(dots + 2);
   if (is_zeros(to)) return std::vector<Commit>();
   const Result<std::string> last = resolve_commit(repository, to);
   if (!last) return last.failure();
-  std::vector<std::string> args{"log", "--topo-order", "--reverse", "--no-show-signature", "--encoding=UTF-8", "-z", std::string(kLogFormat), *last};
+  std::vector<std::string> args{"log", "--topo-order",          "--reverse", "--no-show-signature", "--encoding=UTF-8",
+                                "-z",  std::string(kLogFormat), *last};
   if (is_zeros(from)) {
     args.insert(args.end(), {"--not", "--all"});
   } else {
@@ -197,7 +204,8 @@ Result<std::vector<Commit>> commits_in(const Repository& repository, const std::
   return parse_commits(*text);
 }
 
-Result<std::optional<std::string>> merge_base(const Repository& repository, const std::string& a, const std::string& b) {
+Result<std::optional<std::string>> merge_base(const Repository& repository, const std::string& a,
+                                              const std::string& b) {
   const Result<std::string> oid = ask_git(repository, {"merge-base", a, b});
   if (oid) return std::optional<std::string>(without_newline(*oid));
   return std::optional<std::string>();

@@ -1,5 +1,6 @@
-// The git repository around a workspace, asked through the `git` program. Only reads. Must never go through a shell, nor
-// let a revision or a path be taken for an option. What hooks set (GIT_DIR, GIT_INDEX_FILE, quarantine) is inherited.
+// The git repository around a workspace, asked through the `git` program. Only reads. Must never go through a shell,
+// nor let a revision or a path be taken for an option. What hooks set (GIT_DIR, GIT_INDEX_FILE, quarantine) is
+// inherited.
 #pragma once
 #include <memory>
 #include <optional>
@@ -31,7 +32,8 @@ Result<Repository> find_repository(const std::string& directory, const std::stri
 Result<std::string> prefix_of(const Repository& repository, const std::string& directory);
 
 // Runs `git ARGS` in the repository and returns what it wrote; any exit status but 0 is a Failure with git's words.
-Result<std::string> ask_git(const Repository& repository, const std::vector<std::string>& args, std::string_view input = {});
+Result<std::string> ask_git(const Repository& repository, const std::vector<std::string>& args,
+                            std::string_view input = {});
 
 struct Commit {
   std::string oid;
@@ -58,7 +60,7 @@ Result<std::vector<std::string>> merging_with(const Repository& repository);
 
 struct TreeState {
   std::optional<std::string> commit;  // HEAD
-  bool clean = true;                  // nothing of the workspace below `prefix` differs from HEAD, untracked files included
+  bool clean = true;  // nothing of the workspace below `prefix` differs from HEAD, untracked files included
   bool merging = false;
 };
 Result<TreeState> state_of_tree(const Repository& repository, const std::string& prefix);

@@ -31,7 +31,8 @@ GitObjects::Reader GitObjects::take(const std::string& oid) {
   {
     const std::lock_guard lock(mutex_);
     auto found = std::find_if(idle_.begin(), idle_.end(), [&](const Reader& r) { return r.waits_for(oid); });
-    if (found == idle_.end()) found = std::find_if(idle_.begin(), idle_.end(), [](const Reader& r) { return !r.waits(); });
+    if (found == idle_.end())
+      found = std::find_if(idle_.begin(), idle_.end(), [](const Reader& r) { return !r.waits(); });
     if (found == idle_.end() && idle_.size() >= kMostReaders) found = idle_.begin();
     if (found == idle_.end()) return reader;
     reader = std::move(*found);
@@ -50,7 +51,8 @@ GitObjects::Reader GitObjects::take(const std::string& oid) {
 
 Outcome GitObjects::ask(Reader& reader, const std::vector<std::string>& oids) {
   if (!reader.git) {
-    Result<Conversation> started = Conversation::start({"git", "--git-dir=" + git_dir_, "cat-file", "--batch"}, git_dir_);
+    Result<Conversation> started =
+        Conversation::start({"git", "--git-dir=" + git_dir_, "cat-file", "--batch"}, git_dir_);
     if (!started) return started.failure();
     reader.git.emplace(std::move(*started));
   }

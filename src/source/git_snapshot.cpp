@@ -18,7 +18,8 @@ class GitSource final : public ByteSource {
   void prepare(std::span<const Entry> entries) override { entries_ = entries; }
 
   Outcome read(const Entry& entry, std::size_t limit, std::string& bytes) const override {
-    const Outcome done = objects_->read(entry.object, limit, bytes, [&](std::vector<std::string>& oids) { look_ahead(entry, oids); });
+    const Outcome done =
+        objects_->read(entry.object, limit, bytes, [&](std::vector<std::string>& oids) { look_ahead(entry, oids); });
     if (done) return Done{};
     return Failure{say("'{0}': {1}", "'{0}'：{2}", entry.path, done.failure().message.en, done.failure().message.zh)};
   }
@@ -27,7 +28,9 @@ class GitSource final : public ByteSource {
   // Records are read in order, some 16 to a thread; what is read again later (for excerpts) is read one by one.
   void look_ahead(const Entry& entry, std::vector<std::string>& oids) const {
     constexpr std::size_t kTogether = 16, kSlack = 256;
-    if (!entry.path.starts_with(kRecordFolder) || &entry < entries_.data() || &entry >= entries_.data() + entries_.size()) return;
+    if (!entry.path.starts_with(kRecordFolder) || &entry < entries_.data() ||
+        &entry >= entries_.data() + entries_.size())
+      return;
     auto index = static_cast<std::size_t>(&entry - entries_.data());
     if (index + kSlack < furthest_.load(std::memory_order_relaxed)) return;
     for (++index; index < entries_.size() && oids.size() < kTogether; ++index) {
@@ -115,7 +118,8 @@ Outcome drop_announced(const Repository& repository, const std::string& prefix, 
     const std::size_t flags = text.find("flags: ", end);
     if (flags == std::string_view::npos) break;
     const std::size_t newline = std::min(text.find('\n', flags), text.size());
-    const unsigned long bits = std::strtoul(std::string(text.substr(flags + 7, newline - flags - 7)).c_str(), nullptr, 16);
+    const unsigned long bits =
+        std::strtoul(std::string(text.substr(flags + 7, newline - flags - 7)).c_str(), nullptr, 16);
     if ((bits >> 29 & 1) != 0 && path.size() > prefix.size()) announced.insert(path.substr(prefix.size()));
     text.remove_prefix(std::min(text.size(), newline + 1));
   }
@@ -135,14 +139,16 @@ std::vector<std::string> with_paths(std::vector<std::string> args, const std::st
 
 Result<Snapshot> load_index(const Repository& repository, const std::string& prefix) {
   if (repository.work_tree.empty())
-    return Failure{say("there is no index here: '{0}' has no work tree", "'{0}' 没有工作树，也就没有暂存区", repository.git_dir)};
+    return Failure{
+        say("there is no index here: '{0}' has no work tree", "'{0}' 没有工作树，也就没有暂存区", repository.git_dir)};
   const Result<std::string> listed = ask_git(repository, with_paths({"ls-files", "-s", "-z", "--full-name"}, prefix));
   if (!listed) return listed.failure();
   Listing listing(prefix, nullptr);
   for_each_record(*listed, [&](std::string_view record) {  // MODE SP OID SP STAGE TAB PATH
     const std::size_t tab = record.find('\t'), space = record.find(' ');
     if (tab == std::string_view::npos || space > tab || tab < 2) return;
-    listing.add(record.substr(tab + 1), record.substr(0, space), record.substr(space + 1, tab - space - 3), record[tab - 1] != '0');
+    listing.add(record.substr(tab + 1), record.substr(0, space), record.substr(space + 1, tab - space - 3),
+                record[tab - 1] != '0');
   });
   const Outcome dropped = drop_announced(repository, prefix, listing.entries);
   if (!dropped) return dropped.failure();
@@ -204,24 +210,28 @@ PathSet paths_below(const std::string& prefix, std::string_view text) {
 
 }  // namespace
 
-Result<PathSet> changed_paths(const Repository& repository, const std::string& prefix, const std::string& a, const std::string& b) {
-  const Result<std::string> text =
-      ask_git(repository, with_paths({"diff-tree", "-r", "-z", "--name-only", "--no-renames", "--ignore-submodules=none", a, b}, prefix));
+Result<PathSet> changed_paths(const Repository& repository, const std::string& prefix, const std::string& a,
+                              const std::string& b) {
+  const Result<std::string> text = ask_git(
+      repository,
+      with_paths({"diff-tree", "-r", "-z", "--name-only", "--no-renames", "--ignore-submodules=none", a, b}, prefix));
   if (!text) return text.failure();
   return paths_below(prefix, *text);
 }
 
 Result<PathSet> changed_in_index(const Repository& repository, const std::string& prefix, const std::string& commit) {
-  const Result<std::string> text = ask_git(
-      repository, with_paths({"diff-index", "--cached", "-z", "--name-only", "--no-renames", "--ignore-submodules=none", commit}, prefix));
+  const Result<std::string> text = ask_git(repository, with_paths({"diff-index", "--cached", "-z", "--name-only",
+                                                                   "--no-renames", "--ignore-submodules=none", commit},
+                                                                  prefix));
   if (!text) return text.failure();
   return paths_below(prefix, *text);
 }
 
 Result<PathSet> changed_in_work_tree(const Repository& repository, const std::string& prefix, const std::string& commit,
                                      const Snapshot& work_tree) {
-  const Result<std::string> text =
-      ask_git(repository, with_paths({"diff-index", "-z", "--name-only", "--no-renames", "--ignore-submodules=none", commit}, prefix));
+  const Result<std::string> text = ask_git(
+      repository,
+      with_paths({"diff-index", "-z", "--name-only", "--no-renames", "--ignore-submodules=none", commit}, prefix));
   if (!text) return text.failure();
   const Result<std::string> tracked = ask_git(repository, with_paths({"ls-files", "-z", "--full-name"}, prefix));
   if (!tracked) return tracked.failure();
@@ -232,10 +242,12 @@ Result<PathSet> changed_in_work_tree(const Repository& repository, const std::st
   return paths;
 }
 
-Result<std::optional<std::string>> find_workspace_in(const Repository& repository, const std::optional<std::string>& commit,
+Result<std::optional<std::string>> find_workspace_in(const Repository& repository,
+                                                     const std::optional<std::string>& commit,
                                                      const std::string& from) {
-  std::vector<std::string> args = commit ? std::vector<std::string>{"ls-tree", "-z", "--name-only", "--full-tree", *commit, "--"}
-                                         : std::vector<std::string>{"ls-files", "-z", "--full-name", "--"};
+  std::vector<std::string> args =
+      commit ? std::vector<std::string>{"ls-tree", "-z", "--name-only", "--full-tree", *commit, "--"}
+             : std::vector<std::string>{"ls-files", "-z", "--full-name", "--"};
   const std::string name(kCampaignFile);
   for (std::string at = from;;) {
     args.push_back(at + name);

@@ -27,17 +27,17 @@ Result<Snapshot> load_commit(const Repository& repository, const std::string& pr
 // The paths whose kind or object differs, or that only one side has. Both sides must come from git.
 PathSet changed_paths(const Snapshot& a, const Snapshot& b);
 // The same for two commits, without listing what they share.
-Result<PathSet> changed_paths(const Repository& repository, const std::string& prefix,
-                                               const std::string& a, const std::string& b);
+Result<PathSet> changed_paths(const Repository& repository, const std::string& prefix, const std::string& a,
+                              const std::string& b);
 // The paths of the index that differ from a commit.
 Result<PathSet> changed_in_index(const Repository& repository, const std::string& prefix, const std::string& commit);
 // The paths of the work tree that differ, or may differ, from a commit; untracked files included.
-Result<PathSet> changed_in_work_tree(const Repository& repository, const std::string& prefix,
-                                                      const std::string& commit, const Snapshot& work_tree);
+Result<PathSet> changed_in_work_tree(const Repository& repository, const std::string& prefix, const std::string& commit,
+                                     const Snapshot& work_tree);
 
 // The prefix of the nearest folder at or above `from` that holds hazcheck.yaml in that commit (or, without one, in the
 // index); empty where there is none. In a repository without a work tree also the only such folder of the commit.
-Result<std::optional<std::string>> find_workspace_in(const Repository& repository, const std::optional<std::string>& commit,
-                                                     const std::string& from);
+Result<std::optional<std::string>> find_workspace_in(const Repository& repository,
+                                                     const std::optional<std::string>& commit, const std::string& from);
 
 }  // namespace hazcheck

@@ -49,7 +49,8 @@ bool in_workspace(std::string_view path) {
 }
 
 std::vector<std::string> workspace_paths(const std::string& prefix) {
-  return {prefix + std::string(kCampaignFile), prefix + std::string(kRosterFile), prefix + "checklists", prefix + "records"};
+  return {prefix + std::string(kCampaignFile), prefix + std::string(kRosterFile), prefix + "checklists",
+          prefix + "records"};
 }
 
 bool looks_like_a_file(std::string_view name) { return name.ends_with(".yaml") || name.ends_with(".yml"); }

@@ -20,8 +20,8 @@ enum class EntryKind : std::uint8_t { file, symlink, directory, fifo, other, sub
 struct Entry {
   std::string path;  // relative to the workspace, '/' between parts, bytes as they are
   EntryKind kind = EntryKind::file;
-  std::uint64_t size = 0;   // bytes; what the source says before reading
-  std::string object;       // git object id; empty for the work tree
+  std::uint64_t size = 0;  // bytes; what the source says before reading
+  std::string object;      // git object id; empty for the work tree
 };
 
 // Where the bytes of a snapshot come from. One instance per snapshot; read() is called from several threads.
@@ -42,7 +42,7 @@ class Snapshot {
   Snapshot() = default;
   Snapshot(std::string label, std::vector<Entry> entries, std::unique_ptr<ByteSource> source);
 
-  const std::string& label() const { return label_; }  // "work tree", "index", "HEAD~1 (3f2a…)"
+  const std::string& label() const { return label_; }             // "work tree", "index", "HEAD~1 (3f2a…)"
   const std::vector<Entry>& entries() const { return entries_; }  // sorted by path
   const Entry* find(std::string_view path) const;
   Outcome read(const Entry& entry, std::size_t limit, std::string& bytes) const;

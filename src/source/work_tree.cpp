@@ -145,7 +145,8 @@ Result<std::string> find_workspace(const std::string& from) {
     if (at == at.parent_path()) break;
   }
   return Failure{say("no hazcheck.yaml in '{0}' or any folder above it; 'hazcheck init' makes a new workspace here",
-                     "'{0}' 及其上级文件夹中都没有 hazcheck.yaml；可用 'hazcheck init' 在此新建工作区", start.string())};
+                     "'{0}' 及其上级文件夹中都没有 hazcheck.yaml；可用 'hazcheck init' 在此新建工作区",
+                     start.string())};
 }
 
 }  // namespace hazcheck

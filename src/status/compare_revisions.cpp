@@ -120,7 +120,8 @@ class HazardComparison {
     std::vector<Written> is = written_of(b);
     for (std::size_t i = 0; i < was.size(); ++i) {
       const std::string_view field = was[i].field;
-      if ((due && field == "plan.due") || (owner && field == "plan.owner") || (severity && field == "severity")) continue;
+      if ((due && field == "plan.due") || (owner && field == "plan.owner") || (severity && field == "severity"))
+        continue;
       add(ChangeKind::edited, field, std::move(was[i].value), std::move(is[i].value));
     }
     compare_entries(a, b);
@@ -139,9 +140,8 @@ class HazardComparison {
     const std::vector<Entry> is = entries_of(b);
     const std::vector<Entry> gone = not_in(was, is);
     const std::vector<Entry> come = not_in(is, was);
-    const bool told = gone.empty() && std::any_of(changes_->begin(), changes_->end(), [](const FieldChange& c) {
-      return c.kind != ChangeKind::edited;
-    });
+    const bool told = gone.empty() && std::any_of(changes_->begin(), changes_->end(),
+                                                  [](const FieldChange& c) { return c.kind != ChangeKind::edited; });
     for (const Entry& e : gone) add(ChangeKind::edited, e.followup ? "followups" : "log", e.line, "");
     for (const Entry& e : come)
       if (!told || !e.moves) add(ChangeKind::edited, e.followup ? "followups" : "log", "", e.line);
@@ -169,8 +169,8 @@ Place place_of(const Register& part, const HazardStatus& s) {
 }  // namespace
 
 std::string_view key_of(ChangeKind kind) {
-  constexpr std::array<std::string_view, kChangeKinds> kKeys{"added", "removed", "status", "due",
-                                                            "severity", "owner", "edited"};
+  constexpr std::array<std::string_view, kChangeKinds> kKeys{"added",    "removed", "status", "due",
+                                                             "severity", "owner",   "edited"};
   return kKeys[static_cast<std::size_t>(kind)];
 }
 
@@ -187,8 +187,8 @@ std::vector<ComparedHazard> compare_revisions(const Register& before, const Regi
   index.reserve(after.timelines.size());
   for (const Register* side : {&before, &after}) {
     for (const Timeline& t : side->timelines) {
-      const auto [at, fresh] = index.try_emplace(
-          global_id(side->model.record_of(t.ref), side->model.hazard_of(t.ref)), hazards.size());
+      const auto [at, fresh] =
+          index.try_emplace(global_id(side->model.record_of(t.ref), side->model.hazard_of(t.ref)), hazards.size());
       if (fresh) hazards.push_back({at->first, {}, {}, {}});
       std::optional<HazardStatus>& slot = side == &before ? hazards[at->second].before : hazards[at->second].after;
       if (!slot) slot = hazard_status_at(side->model, t, as_of);

@@ -34,7 +34,7 @@ struct ComparedHazard {
   std::string id;                      // global
   std::optional<HazardStatus> before;  // empty: not in that register
   std::optional<HazardStatus> after;
-  std::vector<FieldChange> changes;    // in the order of ChangeKind; at most one of added, removed and status
+  std::vector<FieldChange> changes;  // in the order of ChangeKind; at most one of added, removed and status
 
   State state_before() const { return before ? before->state : State::none; }
   State state_after() const { return after ? after->state : State::none; }
@@ -59,7 +59,7 @@ struct StockChange {
   std::int64_t restored = 0;  // void before
   std::int64_t closed = 0;
   std::int64_t voided = 0;
-  std::int64_t removed = 0;   // absent now
+  std::int64_t removed = 0;  // absent now
 
   void add(Standing before, Standing after);
 };

@@ -63,8 +63,11 @@ std::optional<RoundChange> hazard_change(State before, State after, bool in_late
 class RoundComparison {
  public:
   RoundComparison(const RoundSide& before, const RoundSide& after, Date as_of)
-      : before_(before), after_(after), as_of_(as_of),
-        first_before_(first_timelines(before.part_of)), first_after_(first_timelines(after.part_of)) {}
+      : before_(before),
+        after_(after),
+        as_of_(as_of),
+        first_before_(first_timelines(before.part_of)),
+        first_after_(first_timelines(after.part_of)) {}
 
   std::vector<RoundDifference> run() {
     const Units earlier = records_of(before_, as_of_);
@@ -93,14 +96,15 @@ class RoundComparison {
     const auto change = item_change(before, after);
     if (!change) return;
     const Item& item = checklist.items[index];
-    out_.push_back({*change, unit_, checklist.sections[item.section].id.value, item.id.value, {},
-                    key_of(before), key_of(after)});
+    out_.push_back(
+        {*change, unit_, checklist.sections[item.section].id.value, item.id.value, {}, key_of(before), key_of(after)});
   }
 
   void compare_items(const Record& a, const Record& b) {
     std::unordered_map<std::string_view, Answered> before;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> order;  // item of b's checklist, place in b.answers
-    for (const Answer& answer : a.answers) before.try_emplace(a.checklist->items[answer.item].id.value, Answered{answer.outcome});
+    for (const Answer& answer : a.answers)
+      before.try_emplace(a.checklist->items[answer.item].id.value, Answered{answer.outcome});
     for (std::uint32_t i = 0; i < b.answers.size(); ++i) order.emplace_back(std::uint32_t{b.answers[i].item}, i);
     std::sort(order.begin(), order.end());
     // What b does not answer but its checklist has is put in the checklist's order too.
@@ -170,7 +174,8 @@ class RoundComparison {
     const Hazard& hazard = model.hazard_of(ref);
     const Checklist* checklist = model.record_of(ref).checklist;
     const std::string_view section = checklist != nullptr && hazard.section != kNoIndex
-                                         ? checklist->sections[hazard.section].id.value : std::string_view();
+                                         ? checklist->sections[hazard.section].id.value
+                                         : std::string_view();
     out_.push_back({*change, unit_, section, hazard.item_id.value, std::move(id), key_of(before), key_of(after)});
   }
 
@@ -186,9 +191,9 @@ class RoundComparison {
 }  // namespace
 
 std::string_view key_of(RoundChange change) {
-  constexpr std::array<std::string_view, kRoundChanges> kKeys{
-      "missing", "new", "resolved", "recurring", "unchecked", "first-checked", "new", "persisting", "closed",
-      "reopened", "voided"};
+  constexpr std::array<std::string_view, kRoundChanges> kKeys{"missing",   "new",           "resolved", "recurring",
+                                                              "unchecked", "first-checked", "new",      "persisting",
+                                                              "closed",    "reopened",      "voided"};
   return kKeys[static_cast<std::size_t>(change)];
 }
 

@@ -25,8 +25,8 @@ enum class RoundChange : std::uint8_t {
   hazard_new,     // not there as of the earlier record, whatever it has come to since
   persisting,     // open as of both
   closed,
-  reopened,       // closed (or void) before, open now
-  voided          // also: not in the later register at all, then without a status after
+  reopened,  // closed (or void) before, open now
+  voided     // also: not in the later register at all, then without a status after
 };
 inline constexpr std::size_t kRoundChanges = 11;
 std::string_view key_of(RoundChange change);   // "first-checked"; item_new and hazard_new are both "new"

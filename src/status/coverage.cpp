@@ -14,8 +14,9 @@ struct Sheet {
 
 void count_items(const Round& round, const Sheet& sheet, RoundCoverage& sum, std::vector<MissingItem>* missing) {
   const Checklist& checklist = *sheet.checklist;
-  const std::vector<Answered> answers =
-      sheet.record != nullptr ? answers_of(*sheet.record) : std::vector<Answered>(checklist.items.size(), Answered::none);
+  const std::vector<Answered> answers = sheet.record != nullptr
+                                            ? answers_of(*sheet.record)
+                                            : std::vector<Answered>(checklist.items.size(), Answered::none);
   for (const Section& section : checklist.sections) {
     if (section.covered_elsewhere) continue;
     const bool in_scope = sheet.record == nullptr || sheet.record->in_scope(section.id.value);
@@ -35,8 +36,8 @@ bool in_time(const Round& round, const Record* record) {
   return record != nullptr && record->complete && record->date.value <= *round.to.day;
 }
 
-RoundCoverage cover(const Model& model, const RecordIndex& records, const Round& round, Date as_of, const Filter& filter,
-                    Missing* missing) {
+RoundCoverage cover(const Model& model, const RecordIndex& records, const Round& round, Date as_of,
+                    const Filter& filter, Missing* missing) {
   RoundCoverage sum;
   sum.round = &round;
   sum.pending = is_pending(round);
@@ -71,7 +72,8 @@ RecordIndex::RecordIndex(const Model& model, Date as_of) {
 const Record* RecordIndex::find(const Round& round, const Unit& unit) const {
   const auto it = by_unit_.find(&unit);
   if (it == by_unit_.end()) return nullptr;
-  const auto at = std::find_if(it->second.begin(), it->second.end(), [&](const Record* r) { return r->round == &round; });
+  const auto at =
+      std::find_if(it->second.begin(), it->second.end(), [&](const Record* r) { return r->round == &round; });
   return at == it->second.end() ? nullptr : *at;
 }
 

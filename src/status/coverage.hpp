@@ -33,10 +33,10 @@ struct RoundCoverage {
   const Round* round = nullptr;
   bool pending = false;
   std::int64_t units_expected = 0;
-  std::int64_t units_recorded = 0;   // expected units with a record, drafts too
-  std::int64_t units_complete = 0;   // of them complete and without `scope`
-  std::int64_t items_applicable = 0; // applicable and not answered na; of all expected units
-  std::int64_t items_answered = 0;   // of them pass or fail
+  std::int64_t units_recorded = 0;    // expected units with a record, drafts too
+  std::int64_t units_complete = 0;    // of them complete and without `scope`
+  std::int64_t items_applicable = 0;  // applicable and not answered na; of all expected units
+  std::int64_t items_answered = 0;    // of them pass or fail
   // Expected units without a complete record (with or without `scope`) dated in the window, once it is over.
   std::int64_t late = 0;
 };
@@ -51,7 +51,7 @@ struct MissingItem {
   const Unit* unit;
   const Checklist* checklist;
   std::uint32_t item;
-  Answered answer;       // none or unchecked
+  Answered answer;  // none or unchecked
   bool out_of_scope;
 };
 // Of rounds that have begun. Items are those of units that have a record; the others lack all of them.
@@ -62,6 +62,7 @@ struct Missing {
 
 // One row a round, in the campaign's order; the filter's round, unit, type and area narrow it. The numerator and
 // denominator of `coverage` are units_complete and units_expected, of `item_coverage` the two of items.
-std::vector<RoundCoverage> coverage_of(const Model& model, Date as_of, const Filter& filter, Missing* missing = nullptr);
+std::vector<RoundCoverage> coverage_of(const Model& model, Date as_of, const Filter& filter,
+                                       Missing* missing = nullptr);
 
 }  // namespace hazcheck

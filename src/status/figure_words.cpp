@@ -13,6 +13,7 @@ constexpr FigureScope kCoverage = FigureScope::coverage;
 constexpr FigureScope kAccuracy = FigureScope::accuracy;
 constexpr FigureScope kHazard = FigureScope::hazard;
 
+// clang-format off
 constexpr Figure kOthers[] = {
     {"opening", {"Opening", "期初未销项"}, count, kPeriod, {"open at the end of the day before the period", "期间开始前一日结束时未销项的隐患数"}},
     {"found", {"Found", "本期发现"}, count, kPeriod,
@@ -75,6 +76,7 @@ constexpr Figure kOthers[] = {
      {"the fold of the hazard's events dated by the day: unplanned, planned, rectified, closed or void",
       "截至当日的事件依次推定：未制定计划、整改中、待验收、已销项或已作废"}},
 };
+// clang-format on
 
 }  // namespace
 

@@ -35,7 +35,9 @@ Verdict counted_if(bool yes, Label why) { return {yes ? Part::counted : Part::le
 Verdict judge_found(S s) { return counted_if(s.counts(), why_state(s)); }
 Verdict judge_open(S s) { return counted_if(s.open(), why_state(s)); }
 template <State kWanted>
-Verdict judge_state(S s) { return counted_if(s.state == kWanted, why_state(s)); }
+Verdict judge_state(S s) {
+  return counted_if(s.state == kWanted, why_state(s));
+}
 
 // Why an open hazard is not overdue, or why it is.
 Label why_due(S s) {
@@ -85,6 +87,7 @@ int open_age(S s) { return s.age(); }
 using enum FigureKind;
 constexpr FigureScope kDay = FigureScope::day;
 
+// clang-format off
 constexpr std::array<Figure, kStatusFigures> kFigures{{
     {"found", {"Found", "累计发现"}, count, kDay,
      {"hazards found by the day and not void on it: |H|", "截至当日发现且当日未作废的隐患数：|H|"}, judge_found},
@@ -128,6 +131,7 @@ constexpr std::array<Figure, kStatusFigures> kFigures{{
     {"median_open_age", {"Median age of open", "未销项天数中位数"}, days, kDay,
      {"median over the open hazards of: day - found date", "未销项隐患中（当日 - 发现日期）的中位数"}, judge_open, open_age, true},
 }};
+// clang-format on
 
 }  // namespace
 
@@ -137,7 +141,8 @@ std::string_view key_of(Part part) {
 }
 
 Label label_of(Part part) {
-  constexpr std::array<Label, 3> kLabels{{{"counted", "计入"}, {"in the denominator only", "只计入分母"}, {"left out", "不计入"}}};
+  constexpr std::array<Label, 3> kLabels{
+      {{"counted", "计入"}, {"in the denominator only", "只计入分母"}, {"left out", "不计入"}}};
   return kLabels[static_cast<std::size_t>(part)];
 }
 

@@ -1,5 +1,6 @@
 // The figures of a day, one row each: name, formula in words, and the one function that decides for a hazard whether
-// it is counted, and why (hazcheck(7), "Figures"). Every report, `explain FIGURE` and `status --explain` read these rows.
+// it is counted, and why (hazcheck(7), "Figures"). Every report, `explain FIGURE` and `status --explain` read these
+// rows.
 #pragma once
 #include <array>
 #include <cstdint>
@@ -41,15 +42,31 @@ struct Figure {
   FigureKind kind = FigureKind::count;
   FigureScope scope = FigureScope::day;
   Label formula;
-  Verdict (*judge)(const HazardStatus&) = nullptr;    // figures of a day
-  int (*days)(const HazardStatus&) = nullptr;         // kind days: a counted hazard's
-  bool median = false;                                // else the mean
+  Verdict (*judge)(const HazardStatus&) = nullptr;  // figures of a day
+  int (*days)(const HazardStatus&) = nullptr;       // kind days: a counted hazard's
+  bool median = false;                              // else the mean
 };
 
 // The columns of `status`, in order. The place in status_figures() is the value here.
 enum class StatusFigure : std::uint8_t {
-  found, open, unplanned, planned, rectified, closed, voided, overdue, due_soon, no_due, escalated, waiting,
-  closure_rate, on_time_rate, on_time_rate_original, mean_days_to_close, median_days_to_close, median_open_age
+  found,
+  open,
+  unplanned,
+  planned,
+  rectified,
+  closed,
+  voided,
+  overdue,
+  due_soon,
+  no_due,
+  escalated,
+  waiting,
+  closure_rate,
+  on_time_rate,
+  on_time_rate_original,
+  mean_days_to_close,
+  median_days_to_close,
+  median_open_age
 };
 inline constexpr std::size_t kStatusFigures = 18;
 std::span<const Figure> status_figures();

@@ -43,7 +43,8 @@ bool Filter::takes(const Model& model, const HazardStatus& s) const {
   for (const GroupKeyInfo& k : group_keys()) {
     const std::vector<std::string>& wanted = values(k.key);
     if (wanted.empty()) continue;
-    if (k.key == GroupKey::owner ? !owner_asked_for(wanted, s) : !one_of(wanted, value_of(k.key, model, s))) return false;
+    if (k.key == GroupKey::owner ? !owner_asked_for(wanted, s) : !one_of(wanted, value_of(k.key, model, s)))
+      return false;
   }
   return true;
 }

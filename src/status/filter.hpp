@@ -12,16 +12,16 @@
 namespace hazcheck {
 
 struct Filter {
-  std::vector<State> states;  // --status, `open` taken apart; empty: every one
+  std::vector<State> states;                              // --status, `open` taken apart; empty: every one
   std::array<std::vector<std::string>, kGroupKeys> keys;  // --unit … --owner; an owner is `name` or `unit/name`
   bool overdue = false;
   bool due_soon = false;
   bool no_due = false;
-  bool escalated = false;     // ever; closed ones too
+  bool escalated = false;  // ever; closed ones too
   bool waiting = false;
-  bool supervised = false;    // ever
-  std::optional<Date> due_before;    // due < it
-  std::optional<Date> found_since;   // found ≥ it; the other bounds include their day too
+  bool supervised = false;          // ever
+  std::optional<Date> due_before;   // due < it
+  std::optional<Date> found_since;  // found ≥ it; the other bounds include their day too
   std::optional<Date> found_until;
   std::optional<Date> closed_since;
   std::optional<Date> closed_until;

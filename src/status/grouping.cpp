@@ -29,7 +29,9 @@ const NamedId* find_named(const std::vector<NamedId>& list, std::string_view id)
   return it == list.end() ? nullptr : &*it;
 }
 
-std::string_view title_in(const Title* title, Lang lang) { return title != nullptr ? title->in(lang) : std::string_view(); }
+std::string_view title_in(const Title* title, Lang lang) {
+  return title != nullptr ? title->in(lang) : std::string_view();
+}
 
 // The checklists as titles are looked up in them: what records answer now first, then the others.
 template <class Visit>
@@ -70,7 +72,8 @@ std::string_view written_title(GroupKey key, const Model& model, std::string_vie
     }
     case GroupKey::severity: {
       const int index = campaign.severity_index(value);
-      return index < 0 ? std::string_view() : campaign.policy.severities[static_cast<std::size_t>(index)].title.in(lang);
+      return index < 0 ? std::string_view()
+                       : campaign.policy.severities[static_cast<std::size_t>(index)].title.in(lang);
     }
     case GroupKey::department: {
       const Body* body = campaign.find_body(value);
@@ -174,7 +177,8 @@ std::size_t Grouper::NumbersHash::operator()(const Numbers& numbers) const {
 std::uint32_t Grouper::number_of(GroupKey key, Values& values, const KeyValues& from) {
   const std::string_view value = from[static_cast<std::size_t>(key)];
   const auto intern = [&](std::string text, std::string_view written) {
-    const auto [it, added] = values.number.try_emplace(std::move(text), static_cast<std::uint32_t>(values.value.size()));
+    const auto [it, added] =
+        values.number.try_emplace(std::move(text), static_cast<std::uint32_t>(values.value.size()));
     if (added) {
       values.value.push_back(it->first);
       values.written.emplace_back(written);

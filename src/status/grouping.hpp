@@ -22,7 +22,7 @@ struct GroupKeyInfo {
   GroupKey key;
   std::string_view name;  // as in --by and as the CSV column
   Label header;
-  Label title_header;     // of the column KEY_title
+  Label title_header;  // of the column KEY_title
 };
 std::span<const GroupKeyInfo> group_keys();  // in the order of GroupKey
 const GroupKeyInfo& info_of(GroupKey key);
@@ -70,7 +70,8 @@ class Grouper {
     std::vector<std::string> written;  // owners: the least spelling of the name, for the title
     std::string last;                  // most neighbours share their values
     std::uint32_t last_number = 0;
-    std::map<std::pair<std::string_view, std::string_view>, std::uint32_t> spelling;  // owners: unit and name as written
+    std::map<std::pair<std::string_view, std::string_view>, std::uint32_t>
+        spelling;  // owners: unit and name as written
   };
   std::uint32_t number_of(GroupKey key, Values& values, const KeyValues& from);
 

@@ -1,4 +1,5 @@
-// The fold behind HazardStatus. Which steps are allowed is the timeline's business; what a day makes of them stands here.
+// The fold behind HazardStatus. Which steps are allowed is the timeline's business; what a day makes of them stands
+// here.
 #include "status/hazard_status.hpp"
 
 #include <algorithm>
@@ -75,7 +76,8 @@ void StatusFold::take(const Step& step) {
   // The last part may come with a later entry, even while the hazard is rectified.
   if (!s.planned && s.plan != nullptr) {
     const Plan& plan = s.hazard->plan;
-    if (plan.measures.present() && plan.has_funding() && (s.due_original || moved_due_) && !s.owner.empty()) s.planned = step.date;
+    if (plan.measures.present() && plan.has_funding() && (s.due_original || moved_due_) && !s.owner.empty())
+      s.planned = step.date;
   }
   if (step.rejects || step.reopens) s.rectified = s.closed = nullptr;
   if (step.reopens) ++s.reopens;

@@ -16,30 +16,30 @@ struct HazardStatus {
   const Record* record = nullptr;
   const Hazard* hazard = nullptr;
   Date as_of{};
-  State state = State::none;           // none: not found by that day
+  State state = State::none;  // none: not found by that day
   Date found{};
-  std::optional<Date> due_original;    // the plan's, once it is made
-  std::optional<Date> due;             // after deferrals and reopenings
-  const Step* plan = nullptr;          // once made, whole or not
-  std::optional<Date> planned;         // since when it has a whole plan
+  std::optional<Date> due_original;  // the plan's, once it is made
+  std::optional<Date> due;           // after deferrals and reopenings
+  const Step* plan = nullptr;        // once made, whole or not
+  std::optional<Date> planned;       // since when it has a whole plan
   // The latest of each; null where the status has gone back behind it.
   const Step* rectified = nullptr;
   const Step* closed = nullptr;
   const Step* escalated = nullptr;
-  const Step* answered = nullptr;      // of the latest escalation
+  const Step* answered = nullptr;  // of the latest escalation
   const Step* supervised = nullptr;
   std::string_view owner;
   // The department that answered the latest escalation, else its target where that is a department, else the section's.
   std::string_view department;
-  int severity = -1;                   // index in the policy; -1: an unknown word
+  int severity = -1;  // index in the policy; -1: an unknown word
   int deferrals = 0;
   int reopens = 0;
   bool overdue = false;
   bool due_soon = false;
   bool no_due = false;
-  bool waiting = false;                // for the answer to its latest escalation
-  int days_overdue = 0;                // as_of − due where overdue, else 0
-  int days_waiting = 0;                // as_of − the escalation's day where waiting, else 0
+  bool waiting = false;  // for the answer to its latest escalation
+  int days_overdue = 0;  // as_of − due where overdue, else 0
+  int days_waiting = 0;  // as_of − the escalation's day where waiting, else 0
 
   bool counts() const { return state != State::none && state != State::voided; }  // is in H
   bool open() const { return is_open(state); }

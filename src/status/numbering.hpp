@@ -12,8 +12,8 @@ namespace hazcheck {
 struct Numbered {
   std::string_view before;  // "QP-2020-"
   std::string_view after;
-  std::uint64_t number = 0; // 31
-  std::size_t digits = 0;   // 3, zeros included
+  std::uint64_t number = 0;  // 31
+  std::size_t digits = 0;    // 3, zeros included
 };
 
 // Empty where there are no digits, or more than 18.

@@ -22,10 +22,10 @@ Period period_of(IsoWeek week);
 Period cut_at(Period period, Date as_of);
 
 struct Flows {
-  std::int64_t opening = 0;    // open at the end of the day before `from`
-  std::int64_t found = 0;      // void ones too, which `voided` takes out again
-  std::int64_t reopened = 0;   // follow-ups that found it again too
-  std::int64_t closed = 0;     // follow-ups that closed it too
+  std::int64_t opening = 0;   // open at the end of the day before `from`
+  std::int64_t found = 0;     // void ones too, which `voided` takes out again
+  std::int64_t reopened = 0;  // follow-ups that found it again too
+  std::int64_t closed = 0;    // follow-ups that closed it too
   std::int64_t voided = 0;
   std::int64_t closing = 0;    // open at the end of `to`
   std::int64_t rectified = 0;  // follow-ups that found it rectified too

@@ -35,35 +35,19 @@ bool may_rectify(const Fold& f) {
 void apply_event(Fold& f, Step& step) {
   const bool open = is_open(f.state);
   switch (step.event->kind.value) {
-    case EventKind::rectified:
-      step.allowed = step.rectifies = may_rectify(f);
-      break;
-    case EventKind::closed:
-      step.allowed = step.closes = f.state == State::rectified;
-      break;
-    case EventKind::rejected:
-      step.allowed = step.rejects = f.state == State::rectified;
-      break;
-    case EventKind::reopened:
-      step.allowed = step.reopens = f.state == State::closed;
-      break;
-    case EventKind::deferred:
-      step.allowed = open && f.has_due;
-      break;
-    case EventKind::reassigned:
-      step.allowed = open && f.has_plan;
-      break;
+    case EventKind::rectified: step.allowed = step.rectifies = may_rectify(f); break;
+    case EventKind::closed: step.allowed = step.closes = f.state == State::rectified; break;
+    case EventKind::rejected: step.allowed = step.rejects = f.state == State::rectified; break;
+    case EventKind::reopened: step.allowed = step.reopens = f.state == State::closed; break;
+    case EventKind::deferred: step.allowed = open && f.has_due; break;
+    case EventKind::reassigned: step.allowed = open && f.has_plan; break;
     case EventKind::escalated:
       step.allowed = open;
       f.escalated = f.escalated || open;
       break;
-    case EventKind::answered:
-      step.allowed = f.escalated && f.state != State::voided;
-      break;
+    case EventKind::answered: step.allowed = f.escalated && f.state != State::voided; break;
     case EventKind::regraded:
-    case EventKind::supervised:
-      step.allowed = open;
-      break;
+    case EventKind::supervised: step.allowed = open; break;
     case EventKind::voided:
       step.allowed = open;
       if (open) f.state = State::voided;
@@ -71,8 +55,7 @@ void apply_event(Fold& f, Step& step) {
   }
   if (!step.allowed) return;
   if (step.event->due.present()) f.has_due = true;
-  if (step.event->kind.value == EventKind::reassigned && step.event->get(EventKey::owner).present())
-    f.has_owner = true;
+  if (step.event->kind.value == EventKind::reassigned && step.event->get(EventKey::owner).present()) f.has_owner = true;
 }
 
 // What a later inspection says, as events. "Still open" of a closed hazard changes nothing; a rule warns of
@@ -88,9 +71,7 @@ void apply_followup(Fold& f, Step& step) {
       step.rejects = f.state == State::rectified;
       step.allowed = is_open(f.state) || f.state == State::closed;
       break;
-    case FollowUpResult::recurred:
-      step.allowed = step.reopens = f.state == State::closed;
-      break;
+    case FollowUpResult::recurred: step.allowed = step.reopens = f.state == State::closed; break;
   }
 }
 
@@ -98,21 +79,15 @@ void fold(const Plan& plan, Fold f, std::vector<Step>& steps) {
   for (Step& step : steps) {
     step.before = f.state;
     switch (step.kind) {
-      case StepKind::found:
-        f.state = State::unplanned;
-        break;
+      case StepKind::found: f.state = State::unplanned; break;
       case StepKind::plan_made:
         f.has_plan = true;
         f.has_due = f.has_due || plan.due.present();
         f.has_owner = f.has_owner || plan.owner.present();
         f.has_rest = plan.measures.present() && plan.has_funding();
         break;
-      case StepKind::event:
-        apply_event(f, step);
-        break;
-      case StepKind::followup:
-        apply_followup(f, step);
-        break;
+      case StepKind::event: apply_event(f, step); break;
+      case StepKind::followup: apply_followup(f, step); break;
     }
     f.note_plan();
     if (step.rectifies) f.state = State::rectified;
@@ -130,8 +105,7 @@ void put_in_order(std::vector<Step>& steps) {
     return a.date != b.date ? a.date < b.date : a.kind < b.kind;
   };
   // Most are in order as written, and stable_sort() allocates even then.
-  if (!std::is_sorted(steps.begin(), steps.end(), earlier))
-    std::stable_sort(steps.begin(), steps.end(), earlier);
+  if (!std::is_sorted(steps.begin(), steps.end(), earlier)) std::stable_sort(steps.begin(), steps.end(), earlier);
   // Nothing happens before the hazard is found: what is dated earlier is reported, and counts from that day.
   for (Step& step : steps) step.date = std::max(step.date, steps.front().date);
 }

@@ -11,9 +11,7 @@ namespace hazcheck {
 enum class State : std::uint8_t { none, unplanned, planned, rectified, closed, voided };
 std::string_view key_of(State state);
 Label label_of(State state);
-constexpr bool is_open(State s) {
-  return s == State::unplanned || s == State::planned || s == State::rectified;
-}
+constexpr bool is_open(State s) { return s == State::unplanned || s == State::planned || s == State::rectified; }
 
 enum class StepKind : std::uint8_t { found, plan_made, event, followup };
 
@@ -38,8 +36,7 @@ static_assert(sizeof(void*) > 4 ? sizeof(Step) == 32 : true);  // a city has 150
 
 struct Timeline {
   HazardRef ref;
-  std::vector<Step>
-      steps;  // by date; on one date: found, plan, the log in file order, follow-ups by round order
+  std::vector<Step> steps;  // by date; on one date: found, plan, the log in file order, follow-ups by round order
 };
 
 // One timeline per hazard of every sound record, in the model's order. A second hazard of the same global id

@@ -26,7 +26,8 @@ KeyValues values_of(const AnswerPair& pair) {
 bool takes(const Filter& filter, const KeyValues& values) {
   return std::all_of(kAccuracyKeys.begin(), kAccuracyKeys.end(), [&](GroupKey key) {
     const std::vector<std::string>& wanted = filter.values(key);
-    return wanted.empty() || std::find(wanted.begin(), wanted.end(), values[static_cast<std::size_t>(key)]) != wanted.end();
+    return wanted.empty() ||
+           std::find(wanted.begin(), wanted.end(), values[static_cast<std::size_t>(key)]) != wanted.end();
   });
 }
 
@@ -44,17 +45,22 @@ Result<const Round*> round_of(const Model& model, const std::string& id) {
 }  // namespace
 
 Result<Report> accuracy(const Request& request) {
-  if (request.arguments.size() != 2) return Failure{say("give two rounds, the earlier first", "请给出两个轮次，先前一轮")};
+  if (request.arguments.size() != 2)
+    return Failure{say("give two rounds, the earlier first", "请给出两个轮次，先前一轮")};
   const Result<const Round*> earlier = round_of(request.model, request.arguments[0]);
   if (!earlier) return earlier.failure();
   const Result<const Round*> later = round_of(request.model, request.arguments[1]);
   if (!later) return later.failure();
   if (*earlier == *later) return Failure{say("the two rounds are the same", "两个轮次相同")};
-  const auto title = [&](const Round& round, Lang lang) { return title_of(GroupKey::round, request.model, round.id.value, lang); };
+  const auto title = [&](const Round& round, Lang lang) {
+    return title_of(GroupKey::round, request.model, round.id.value, lang);
+  };
   const std::string day = to_string(request.as_of);
   Report report = new_report(request, "report accuracy",
-                             {fmt::format("What '{}' missed, as '{}' found it, as of {}", title(**earlier, Lang::en), title(**later, Lang::en), day),
-                              fmt::format("“{}”漏查情况（以“{}”的结果核对，截至 {}）", title(**earlier, Lang::zh), title(**later, Lang::zh), day)});
+                             {fmt::format("What '{}' missed, as '{}' found it, as of {}", title(**earlier, Lang::en),
+                                          title(**later, Lang::en), day),
+                              fmt::format("“{}”漏查情况（以“{}”的结果核对，截至 {}）", title(**earlier, Lang::zh),
+                                          title(**later, Lang::zh), day)});
   Grouper groups(request.model, request.by);
   std::vector<AccuracySums> sums;
   AccuracySums all;

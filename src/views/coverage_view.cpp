@@ -53,8 +53,9 @@ Table units_table(const Request& request, const std::vector<MissingUnit>& missin
   table.name = "missing_units";
   table.title = say("Units without a complete record", "没有完整记录的单位");
   table.when_empty = say("none", "无");
-  table.columns = {round_column(request.model), plain("unit", {"Unit id", "单位代码"}), plain("unit_title", {"Unit", "单位名称"}),
-                   plain("record", {"Record", "记录情况"}), plain("date", {"Date", "检查日期"}, CellType::date)};
+  table.columns = {round_column(request.model), plain("unit", {"Unit id", "单位代码"}),
+                   plain("unit_title", {"Unit", "单位名称"}), plain("record", {"Record", "记录情况"}),
+                   plain("date", {"Date", "检查日期"}, CellType::date)};
   table.columns[3].label_of = lack_label;
   table.columns[1].extra = 1;
   for (const MissingUnit& m : missing)
@@ -75,8 +76,12 @@ Table items_table(const Request& request, const std::vector<MissingItem>& missin
   table.name = "missing_items";
   table.title = say("Items not answered, of units that have a record", "已有记录的单位未查的检查项");
   table.when_empty = say("none", "无");
-  table.columns = {round_column(request.model), plain("unit", {"Unit id", "单位代码"}), plain("unit_title", {"Unit", "单位名称"}),
-                   plain("item", {"Item id", "检查项代码"}), plain("item_text", {"Item", "检查内容"}), plain("answer", {"Answer", "作答"})};
+  table.columns = {round_column(request.model),
+                   plain("unit", {"Unit id", "单位代码"}),
+                   plain("unit_title", {"Unit", "单位名称"}),
+                   plain("item", {"Item id", "检查项代码"}),
+                   plain("item_text", {"Item", "检查内容"}),
+                   plain("answer", {"Answer", "作答"})};
   table.columns[1].hidden_in_text = true;
   table.columns[3].extra = 1;
   table.columns[4].wraps = true;
@@ -94,15 +99,17 @@ Table items_table(const Request& request, const std::vector<MissingItem>& missin
 }  // namespace
 
 Report coverage(const Request& request) {
-  Report report = new_report(request, "report coverage", say("Coverage as of {}", "截至 {} 的检查覆盖情况", to_string(request.as_of)));
+  Report report = new_report(request, "report coverage",
+                             say("Coverage as of {}", "截至 {} 的检查覆盖情况", to_string(request.as_of)));
   Missing missing;
   const std::vector<RoundCoverage> rounds =
       coverage_of(request.model, request.as_of, request.filter, request.missing ? &missing : nullptr);
   report.tables.push_back(rounds_table(request, rounds));
   for (const RoundCoverage& r : rounds)
     if (r.pending)
-      report.remarks.push_back(say("the window of '{0}' is pending: a milestone has no date yet, so nothing in it is late or missing",
-                                   "'{0}' 的时间窗口待定：节点日期尚未公布，因此不计逾期和缺漏", r.round->id.value));
+      report.remarks.push_back(
+          say("the window of '{0}' is pending: a milestone has no date yet, so nothing in it is late or missing",
+              "'{0}' 的时间窗口待定：节点日期尚未公布，因此不计逾期和缺漏", r.round->id.value));
   if (request.missing) {
     report.tables.push_back(units_table(request, missing.units));
     report.tables.push_back(items_table(request, missing.items));

@@ -32,7 +32,8 @@ using Counts = std::array<std::int64_t, kRoundChanges>;
 std::string state_label(std::string_view code, Lang lang) {
   for (const Answered a : {Answered::pass, Answered::fail, Answered::na, Answered::unchecked})
     if (key_of(a) == code) return std::string(label_of(a).in(lang));
-  if (code == "complete" || code == "draft") return std::string((code == "draft" ? Label{"draft", "草稿"} : Label{"complete", "已完成"}).in(lang));
+  if (code == "complete" || code == "draft")
+    return std::string((code == "draft" ? Label{"draft", "草稿"} : Label{"complete", "已完成"}).in(lang));
   return status_label(code, lang);
 }
 

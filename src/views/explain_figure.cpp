@@ -52,10 +52,13 @@ Result<Report> explain_figure(const Request& request, std::string_view figure_ke
     std::vector<std::string_view> keys;
     for (const Figure& f : figures) keys.push_back(f.key);
     if (!figures_named(figure_key).empty())
-      return Failure{say("'{0}' is a figure of a report, not of status: see 'hazcheck explain {0}'", "'{0}' 是报表的指标，不是 status 的：参见 'hazcheck explain {0}'", figure_key)};
+      return Failure{say("'{0}' is a figure of a report, not of status: see 'hazcheck explain {0}'",
+                         "'{0}' 是报表的指标，不是 status 的：参见 'hazcheck explain {0}'", figure_key)};
     if (const auto near = did_you_mean(figure_key, keys))
-      return Failure{say("status has no figure '{0}'; did you mean '{1}'?", "status 没有指标 '{0}'，是否指 '{1}'？", figure_key, *near)};
-    return Failure{say("status has no figure '{0}'; it has {1}", "status 没有指标 '{0}'，可选 {1}", figure_key, fmt::to_string(fmt::join(keys, ", ")))};
+      return Failure{say("status has no figure '{0}'; did you mean '{1}'?", "status 没有指标 '{0}'，是否指 '{1}'？",
+                         figure_key, *near)};
+    return Failure{say("status has no figure '{0}'; it has {1}", "status 没有指标 '{0}'，可选 {1}", figure_key,
+                       fmt::to_string(fmt::join(keys, ", ")))};
   }
   Totals totals;
   std::vector<Judged> judged;
@@ -78,7 +81,8 @@ Result<Report> explain_figure(const Request& request, std::string_view figure_ke
   for (Part part : {Part::counted, Part::base_only, Part::left_out})
     for (const Judged& j : judged) {
       if (j.verdict.part != part) continue;
-      std::vector<Cell> row{global_id(*j.hazard.record, *j.hazard.hazard), words(key_of(part)), words(j.verdict.why.in(request.lang))};
+      std::vector<Cell> row{global_id(*j.hazard.record, *j.hazard.hazard), words(key_of(part)),
+                            words(j.verdict.why.in(request.lang))};
       if (it->days != nullptr) row.push_back(part == Part::counted ? Cell(std::int64_t{it->days(j.hazard)}) : Cell{});
       table.rows.push_back(std::move(row));
     }

@@ -23,6 +23,7 @@ Cell zh(const Title& title) { return words(title.in(Lang::zh)); }
 Cell number(std::int64_t value) { return value; }
 Cell day_of(const Day& d) { return d.present() ? Cell(d.value) : Cell{}; }
 
+// clang-format off
 constexpr F kCampaigns[] = {
     kCampaignColumn, kTitleEn, kTitleZh,
     {"checklist", text, false, {"id of the checklist that records answer", "所用检查表的代码"}},
@@ -228,6 +229,7 @@ constexpr ExportTable kTables[] = {
     {"items", {"items of checklists", "检查项"}, kItems, kItem, kOfItem, item_rows},
     {"item_filters", {"which units an item applies to", "检查项适用哪些单位"}, kItemFilters, kItemFilterKey, kToItem, item_filter_rows},
 };
+// clang-format on
 
 }  // namespace
 

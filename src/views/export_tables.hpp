@@ -14,8 +14,8 @@ namespace hazcheck {
 
 struct ExportField {
   std::string_view name;
-  CellType type;   // text, integer, money, date or flag
-  bool required;   // never empty
+  CellType type;  // text, integer, money, date or flag
+  bool required;  // never empty
   Label help;
 };
 
@@ -24,7 +24,8 @@ struct ExportReference {
   std::string_view table;  // its key; the fields stand in the same order
 };
 
-// What all rows are made from. `campaign` stands in the first column of every table, so that exports can be put together.
+// What all rows are made from. `campaign` stands in the first column of every table, so that exports can be put
+// together.
 struct ExportFrom {
   const Model& model;
   std::string campaign;
@@ -47,9 +48,9 @@ struct ExportTable {
 
 // Every table, each behind those that it points to.
 std::vector<const ExportTable*> export_tables();
-std::span<const ExportTable> setup_tables();      // campaign, roster, checklists
-std::span<const ExportTable> record_tables();     // records and what they say of hazards
-std::span<const ExportTable> answer_tables();     // answers, answer_subjects, answer_values
+std::span<const ExportTable> setup_tables();   // campaign, roster, checklists
+std::span<const ExportTable> record_tables();  // records and what they say of hazards
+std::span<const ExportTable> answer_tables();  // answers, answer_subjects, answer_values
 
 // The rows of one record's answers, while Record::details is there; one sink for each of answer_tables(). A record of
 // an unknown checklist has none.

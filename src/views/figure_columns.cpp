@@ -22,8 +22,8 @@ Column column_of(StatusFigure figure) { return column_of(info_of(figure)); }
 
 Column column_of(FigureScope scope, std::string_view key) {
   const std::span<const Figure> figures = scope == FigureScope::day ? status_figures() : other_figures();
-  const auto it = std::find_if(figures.begin(), figures.end(),
-                               [&](const Figure& f) { return f.scope == scope && f.key == key; });
+  const auto it =
+      std::find_if(figures.begin(), figures.end(), [&](const Figure& f) { return f.scope == scope && f.key == key; });
   assert(it != figures.end());
   return column_of(*it);
 }

@@ -50,6 +50,7 @@ Cell funding_amount(R r) {
 
 constexpr InText kAlways = InText::always, kExtra = InText::extra, kRare = InText::rare, kNever = InText::never;
 
+// clang-format off
 constexpr std::array<LedgerField, 40> kFields{{
     {"id", {"Hazard", "隐患编号"}, text, kAlways, [](R r) -> Cell { return global_id(*r.hazard.record, *r.hazard.hazard); }},
     {"unit", {"Unit id", "单位代码"}, text, kNever, [](R r) { return key_value(r, GroupKey::unit); }},
@@ -95,6 +96,7 @@ constexpr std::array<LedgerField, 40> kFields{{
     {"overdue", {"Overdue", "是否逾期"}, CellType::flag, kNever, [](R r) { return hazcheck::flag(r.hazard.overdue); }},
     {"due_soon", {"Due soon", "是否即将到期"}, CellType::flag, kNever, [](R r) { return hazcheck::flag(r.hazard.due_soon); }},
 }};
+// clang-format on
 
 Column column_of(const Model& model, const LedgerField& field) {
   Column column{std::string(field.name), field.header, field.type};
@@ -159,7 +161,8 @@ namespace {
 
 // What a list can do without in a narrow terminal.
 bool field_goes_first(std::string_view name) {
-  constexpr std::string_view kNames[] = {"unit_title", "severity", "status", "closed_by", "closed_for", "escalated_to", "rectified_by", "owner"};
+  constexpr std::string_view kNames[] = {"unit_title", "severity",     "status",       "closed_by",
+                                         "closed_for", "escalated_to", "rectified_by", "owner"};
   return std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames);
 }
 

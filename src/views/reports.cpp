@@ -21,6 +21,7 @@ constexpr std::array<GroupKey, 4> kCoverageKeys{GroupKey::round, GroupKey::unit,
 constexpr std::array<std::string_view, 2> kTwoRounds{"ROUND", "ROUND"};
 constexpr std::array<std::string_view, 1> kOneUnit{"UNIT"};
 
+// clang-format off
 constexpr std::array<ReportInfo, 6> kReports{{
     {.name = "weekly",
      .summary = {"what happened in a week or period, and what is to do", "一周（或一段时间）的整改进展和待办"},
@@ -42,6 +43,7 @@ constexpr std::array<ReportInfo, 6> kReports{{
      .summary = {"one unit's rectification notice, to print and hand over", "一个单位的隐患整改通知书"},
      .filter_keys = kAllKeys, .filters_hazards = true, .arguments = kOneUnit, .make = unit_notice},
 }};
+// clang-format on
 
 }  // namespace
 

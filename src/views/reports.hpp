@@ -8,12 +8,12 @@
 namespace hazcheck {
 
 struct ReportInfo {
-  std::string_view name;            // "weekly"
+  std::string_view name;  // "weekly"
   Label summary;
-  std::span<const GroupKey> by{};    // the keys that --by takes; empty: no --by
+  std::span<const GroupKey> by{};           // the keys that --by takes; empty: no --by
   std::span<const GroupKey> filter_keys{};  // of the filter, those that it heeds
-  bool filters_hazards = false;     // heeds all of the filter
-  bool takes_period = false;        // --week, --from, --to
+  bool filters_hazards = false;             // heeds all of the filter
+  bool takes_period = false;                // --week, --from, --to
   bool takes_missing = false;
   std::span<const std::string_view> arguments{};  // their names, all required
   Result<Report> (*make)(const Request&) = nullptr;

@@ -16,12 +16,12 @@ struct Request {
   const Model& model;
   const std::vector<Timeline>& timelines;  // as timelines_of(model) gave them, perhaps without some
   Date as_of{};
-  Lang lang = Lang::en;                    // of titles that come from the data
+  Lang lang = Lang::en;  // of titles that come from the data
   Grouping by{};
   Filter filter{};
-  std::optional<Period> period{};          // where the view takes one and the user gave it
-  std::vector<std::string> arguments{};    // ROUND ROUND, UNIT, ID…
-  bool missing = false;                    // coverage: with the lists
+  std::optional<Period> period{};        // where the view takes one and the user gave it
+  std::vector<std::string> arguments{};  // ROUND ROUND, UNIT, ID…
+  bool missing = false;                  // coverage: with the lists
 };
 
 // A report with its title and what is known of its origin.

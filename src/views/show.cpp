@@ -42,7 +42,8 @@ class Facts {
     add({"Location", "隐患部位"}, hazard.location.value);
     add({"Description", "隐患描述"}, hazard.description.value);
     add({"Severity", "隐患等级"}, named(GroupKey::severity));
-    add({"Status", "状态"}, h_.state == State::none ? Label{"not found yet", "尚未发现"}.in(lang()) : label_of(h_.state).in(lang()));
+    add({"Status", "状态"},
+        h_.state == State::none ? Label{"not found yet", "尚未发现"}.in(lang()) : label_of(h_.state).in(lang()));
     add({"Found", "发现日期"}, std::optional(hazard.found.value));
     add({"Original due", "原定期限"}, h_.due_original);
     add({"Due", "整改期限"}, h_.due);
@@ -72,7 +73,8 @@ class Facts {
     if (plan.amount.present()) {
       const std::int64_t yuan = plan.amount.value / 100, rest = plan.amount.value % 100;
       const std::string amount = rest == 0 ? fmt::format("{}", yuan) : fmt::format("{}.{:02}", yuan, rest);
-      const Text text = plan.source.present() ? say("{} yuan, {}", "{} 元，{}", amount, plan.source.value) : say("{} yuan", "{} 元", amount);
+      const Text text = plan.source.present() ? say("{} yuan, {}", "{} 元，{}", amount, plan.source.value)
+                                              : say("{} yuan", "{} 元", amount);
       add({"Funding", "整改资金"}, text.in(lang()));
     }
     add({"Until then", "临时防范措施"}, plan.interim.value);
@@ -122,11 +124,11 @@ std::string details_of(const Model& model, const Step& step, Lang lang) {
     Label name;
   };
   static constexpr Detail kDetails[] = {
-      {EventKey::owner, {"owner", "责任人"}},        {EventKey::severity, {"severity", "等级"}},
-      {EventKey::to, {"to", "上报对象"}},            {EventKey::department, {"department", "部门"}},
-      {EventKey::approver, {"approver", "批准人"}},  {EventKey::writeoff, {"write-off", "销项编号"}},
-      {EventKey::reason, {"reason", "原因"}},        {EventKey::duplicate_of, {"duplicate of", "重复于"}},
-      {EventKey::note, {"note", "备注"}},            {EventKey::corrected, {"corrected", "更正"}}};
+      {EventKey::owner, {"owner", "责任人"}},       {EventKey::severity, {"severity", "等级"}},
+      {EventKey::to, {"to", "上报对象"}},           {EventKey::department, {"department", "部门"}},
+      {EventKey::approver, {"approver", "批准人"}}, {EventKey::writeoff, {"write-off", "销项编号"}},
+      {EventKey::reason, {"reason", "原因"}},       {EventKey::duplicate_of, {"duplicate of", "重复于"}},
+      {EventKey::note, {"note", "备注"}},           {EventKey::corrected, {"corrected", "更正"}}};
   for (const Detail& d : kDetails) {
     const std::string_view word = word_of(step, d.key);
     const bool body = d.key == EventKey::to || d.key == EventKey::department;
@@ -143,10 +145,16 @@ std::string details_of(const Model& model, const Step& step, Lang lang) {
 
 Table history_of(const Request& request, const HazardStatus& h) {
   Table table;
-  table.columns = {{"date", {"Date", "日期"}, CellType::date}, {"event", {"Event", "事件"}}, {"by", {"By", "经办人"}},
-                   {"for", {"For", "代表"}},                   {"status", {"Status", "状态"}}, {"details", {"Details", "说明"}}};
+  table.columns = {{"date", {"Date", "日期"}, CellType::date},
+                   {"event", {"Event", "事件"}},
+                   {"by", {"By", "经办人"}},
+                   {"for", {"For", "代表"}},
+                   {"status", {"Status", "状态"}},
+                   {"details", {"Details", "说明"}}};
   table.columns[1].label_of = event_label;
-  table.columns[3].label_of = [&model = request.model](std::string_view id, Lang lang) { return body_title(model, id, lang); };
+  table.columns[3].label_of = [&model = request.model](std::string_view id, Lang lang) {
+    return body_title(model, id, lang);
+  };
   table.columns[5].wraps = true;
   for (const Step& step : h.timeline->steps) {
     if (step.date > request.as_of) break;
@@ -167,7 +175,8 @@ Result<Report> show(const Request& request, const AnswerText& answer_text) {
   for (const std::string& id : request.arguments) {
     const auto found = model.hazards.find(id);
     const auto timeline = std::find_if(request.timelines.begin(), request.timelines.end(), [&](const Timeline& t) {
-      return found != model.hazards.end() && t.ref.record == found->second.record && t.ref.hazard == found->second.hazard;
+      return found != model.hazards.end() && t.ref.record == found->second.record &&
+             t.ref.hazard == found->second.hazard;
     });
     if (timeline != request.timelines.end()) {
       hazards.push_back(hazard_status_at(model, *timeline, request.as_of));

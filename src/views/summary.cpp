@@ -14,7 +14,9 @@ void add_figures(std::vector<Cell>& row, const Totals& totals) {
 using enum StatusFigure;
 
 // Narrow terminals do without these.
-bool is_extra(StatusFigure f) { return f == unplanned || f == planned || f == rectified || f == due_soon || f == waiting; }
+bool is_extra(StatusFigure f) {
+  return f == unplanned || f == planned || f == rectified || f == due_soon || f == waiting;
+}
 // Columns that few people look at group by group; without --by they are all there.
 bool is_rare(StatusFigure f) {
   return f == voided || f == no_due || f == escalated || f == on_time_rate_original || f == mean_days_to_close ||
@@ -24,7 +26,8 @@ bool is_rare(StatusFigure f) {
 }  // namespace
 
 Report summary(const Request& request) {
-  Report report = new_report(request, "status", say("Status as of {}", "截至 {} 的隐患整改情况", to_string(request.as_of)));
+  Report report =
+      new_report(request, "status", say("Status as of {}", "截至 {} 的隐患整改情况", to_string(request.as_of)));
   Grouper groups(request.model, request.by);
   std::vector<Totals> totals;
   Totals all;

@@ -21,7 +21,7 @@ enum class CellType : std::uint8_t {
   days,   // hundredths of a day: 350 is 3.5, printed with up to two decimals
   money,  // 0.01 yuan
   date,
-  flag    // 0 or 1
+  flag  // 0 or 1
 };
 
 struct Column {
@@ -31,7 +31,7 @@ struct Column {
   // Not 0: shown in text output only where there is room; 1 is the first to go, the leftmost of several. CSV and JSON
   // always have it.
   std::uint8_t extra = 0;
-  bool rare = false;   // not in text output, which then says so, but for an upright table
+  bool rare = false;            // not in text output, which then says so, but for an upright table
   bool hidden_in_text = false;  // never in text output, which tells it in another way
   bool wraps = false;           // prose: text output breaks it into lines where room is short, and elides nothing
   // What text output shows in place of a code (severity, department …). CSV and JSON keep the code.
@@ -47,22 +47,22 @@ struct Table {
   std::vector<Column> columns;
   std::vector<std::vector<Cell>> rows;
   std::optional<std::vector<Cell>> total;  // text output's last line, under a rule; never in CSV or JSON
-  bool upright = false;  // text output shows a single row as a list, a line a column
-  Text when_empty;   // what text output says in place of a table without rows
+  bool upright = false;                    // text output shows a single row as a list, a line a column
+  Text when_empty;                         // what text output says in place of a table without rows
 };
 
 // A report ends with (text) or is accompanied by (JSON) what it was made from.
 struct Meta {
-  std::string command;       // "report weekly"
+  std::string command;  // "report weekly"
   Date as_of{};
-  std::string campaign;      // id
+  std::string campaign;  // id
   Text campaign_title;
-  std::string source;        // "work tree", "index", the revision as asked for
-  std::string before;        // of a comparison of two: the source of the earlier one
-  std::string commit;        // full object id; empty outside git or before the first commit
-  std::optional<bool> clean; // the work tree had no changes; empty where it does not matter
-  std::string version;       // of the program
-  std::optional<Date> from;  // of a period
+  std::string source;         // "work tree", "index", the revision as asked for
+  std::string before;         // of a comparison of two: the source of the earlier one
+  std::string commit;         // full object id; empty outside git or before the first commit
+  std::optional<bool> clean;  // the work tree had no changes; empty where it does not matter
+  std::string version;        // of the program
+  std::optional<Date> from;   // of a period
   std::optional<Date> to;
   // What --keep-going left out: files, and hazards by global id, with the reason.
   struct LeftOut {
@@ -76,7 +76,7 @@ struct Report {
   Text title;
   std::vector<Table> tables;  // the first is the report proper (CSV prints it alone); the others are lists for people
   Meta meta;
-  std::vector<Text> remarks;  // sentences below the tables; an empty one is a blank line
+  std::vector<Text> remarks;    // sentences below the tables; an empty one is a blank line
   std::vector<Text> preface{};  // the same above them
 };
 

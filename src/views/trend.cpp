@@ -11,7 +11,7 @@ namespace hazcheck {
 namespace {
 
 struct Week {
-  std::int64_t found = 0;   // events
+  std::int64_t found = 0;  // events
   std::int64_t closed = 0;
   // Changes against the week before, until settle() has added them up.
   std::int64_t in_register = 0;  // |H|

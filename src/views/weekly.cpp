@@ -60,11 +60,15 @@ void add_cells(std::vector<Cell>& row, Period period, const Sums& sums) {
   stock(StatusFigure::on_time_rate);
 }
 
-constexpr std::string_view kClosed[] = {"id", "unit_title", "description", "closed", "closed_by", "closed_for", "writeoff"};
-constexpr std::string_view kOverdue[] = {"id", "unit_title", "description", "severity", "status", "due", "days_overdue", "owner"};
+constexpr std::string_view kClosed[] = {"id",        "unit_title", "description", "closed",
+                                        "closed_by", "closed_for", "writeoff"};
+constexpr std::string_view kOverdue[] = {"id",     "unit_title", "description",  "severity",
+                                         "status", "due",        "days_overdue", "owner"};
 constexpr std::string_view kDueNext[] = {"id", "unit_title", "description", "severity", "status", "due", "owner"};
-constexpr std::string_view kWaiting[] = {"id", "unit_title", "description", "escalated", "escalated_to", "days_waiting", "owner"};
-constexpr std::string_view kToVerify[] = {"id", "unit_title", "description", "due", "rectified", "rectified_by", "owner"};
+constexpr std::string_view kWaiting[] = {"id",           "unit_title",   "description", "escalated",
+                                         "escalated_to", "days_waiting", "owner"};
+constexpr std::string_view kToVerify[] = {"id",        "unit_title",   "description", "due",
+                                          "rectified", "rectified_by", "owner"};
 
 // Gathers while the hazards go by; sorted by what makes one urgent, then in the order of the ledger.
 class Lists {
@@ -80,15 +84,18 @@ class Lists {
   }
 
   void append_to(Report& report) {
-    put(report, "closed", say("Closed in the period", "本期销项"), kClosed, closed_, [](const HazardStatus& h) { return h.closed->date; });
+    put(report, "closed", say("Closed in the period", "本期销项"), kClosed, closed_,
+        [](const HazardStatus& h) { return h.closed->date; });
     Table& closed = report.tables.back();
     closed.columns.push_back({"reopened", {"Reopened", "重新打开日期"}, CellType::date});
     for (std::size_t i = 0; i < closed_.size(); ++i) closed.rows[i].push_back(day(reopened_after(closed_[i])));
     put(report, "overdue", say("Overdue", "逾期"), kOverdue, overdue_, [](const HazardStatus& h) { return *h.due; });
-    put(report, "due_next", say("Due next week", "下周到期"), kDueNext, due_next_, [](const HazardStatus& h) { return *h.due; });
-    put(report, "waiting", say("Waiting for an answer", "已上报，待答复"), kWaiting, waiting_, [](const HazardStatus& h) { return h.escalated->date; });
-    put(report, "awaiting_verification", say("Rectified, waiting to be verified", "已整改，待验收"), kToVerify, rectified_,
-        [](const HazardStatus& h) { return h.rectified->date; });
+    put(report, "due_next", say("Due next week", "下周到期"), kDueNext, due_next_,
+        [](const HazardStatus& h) { return *h.due; });
+    put(report, "waiting", say("Waiting for an answer", "已上报，待答复"), kWaiting, waiting_,
+        [](const HazardStatus& h) { return h.escalated->date; });
+    put(report, "awaiting_verification", say("Rectified, waiting to be verified", "已整改，待验收"), kToVerify,
+        rectified_, [](const HazardStatus& h) { return h.rectified->date; });
   }
 
  private:
@@ -105,7 +112,8 @@ class Lists {
   // When, still in the period, what was closed turned out not to be done.
   std::optional<Date> reopened_after(const HazardStatus& closing) const {
     const std::vector<Step>& steps = closing.timeline->steps;
-    for (std::size_t i = static_cast<std::size_t>(closing.closed - steps.data()) + 1; i < steps.size() && steps[i].date <= period_.to; ++i)
+    for (std::size_t i = static_cast<std::size_t>(closing.closed - steps.data()) + 1;
+         i < steps.size() && steps[i].date <= period_.to; ++i)
       if (steps[i].reopens) return steps[i].date;
     return std::nullopt;
   }
@@ -139,9 +147,11 @@ Text title_of_period(Period period) {
 Result<Report> weekly(const Request& request) {
   const Period asked = request.period.value_or(period_of(last_whole_week(request.as_of)));
   if (asked.to < asked.from)
-    return Failure{say("the period ends on {}, before it begins on {}", "期间结束日 {} 早于开始日 {}", to_string(asked.to), to_string(asked.from))};
+    return Failure{say("the period ends on {}, before it begins on {}", "期间结束日 {} 早于开始日 {}",
+                       to_string(asked.to), to_string(asked.from))};
   if (asked.from > request.as_of)
-    return Failure{say("the period begins on {}, after the day reported on, {}", "期间开始日 {} 晚于报告截至日 {}", to_string(asked.from), to_string(request.as_of))};
+    return Failure{say("the period begins on {}, after the day reported on, {}", "期间开始日 {} 晚于报告截至日 {}",
+                       to_string(asked.from), to_string(request.as_of))};
   const Period period = cut_at(asked, request.as_of);
   Report report = new_report(request, "report weekly", title_of_period(asked));
   report.meta.from = period.from;
@@ -177,7 +187,8 @@ Result<Report> weekly(const Request& request) {
   }
   lists.append_to(report);
   if (period.to < asked.to)
-    report.remarks.push_back(say("the period is not over: counted up to {}", "期间尚未结束，统计截至 {}", to_string(period.to)));
+    report.remarks.push_back(
+        say("the period is not over: counted up to {}", "期间尚未结束，统计截至 {}", to_string(period.to)));
   return report;
 }
 

@@ -12,9 +12,9 @@ namespace {
 constexpr std::size_t kGapsListed = 20;
 
 // Under these names the ledger has the same cells; `note` and `reopened` are this register's own.
-constexpr std::string_view kColumns[] = {"writeoff", "id", "unit", "unit_title", "item", "description", "severity",
-                                         "measures", "found", "due", "rectified", "rectified_by", "evidence", "closed",
-                                         "closed_by", "closed_for"};
+constexpr std::string_view kColumns[] = {"writeoff", "id",       "unit",      "unit_title", "item",      "description",
+                                         "severity", "measures", "found",     "due",        "rectified", "rectified_by",
+                                         "evidence", "closed",   "closed_by", "closed_for"};
 
 struct Closing {
   HazardStatus hazard;  // as it was closed
@@ -62,7 +62,9 @@ void add_gap_remarks(Report& report, const std::vector<Closing>& closings, const
       return;
     }
     if (gap.count == 1) report.remarks.push_back(say("number not used: {}", "缺号：{}", gap.first));
-    else report.remarks.push_back(say("numbers not used: {} to {} ({})", "缺号：{} 至 {}（{} 个）", gap.first, gap.last, gap.count));
+    else
+      report.remarks.push_back(
+          say("numbers not used: {} to {} ({})", "缺号：{} 至 {}（{} 个）", gap.first, gap.last, gap.count));
   }
 }
 
@@ -70,9 +72,10 @@ void add_gap_remarks(Report& report, const std::vector<Closing>& closings, const
 
 Report writeoffs(const Request& request) {
   const Period period = request.period.value_or(Period{kFirstDay, request.as_of});
-  Report report = new_report(request, "report writeoffs",
-                             request.period ? say("Write-offs of {} to {}", "{} 至 {} 销项登记", to_string(period.from), to_string(period.to))
-                                            : say("Write-offs up to {}", "截至 {} 的销项登记", to_string(request.as_of)));
+  Report report = new_report(
+      request, "report writeoffs",
+      request.period ? say("Write-offs of {} to {}", "{} 至 {} 销项登记", to_string(period.from), to_string(period.to))
+                     : say("Write-offs up to {}", "截至 {} 的销项登记", to_string(request.as_of)));
   if (request.period) {
     report.meta.from = period.from;
     report.meta.to = period.to;
@@ -103,7 +106,9 @@ Report writeoffs(const Request& request) {
     table.rows[i].push_back(day(order[i]->reopened));
   }
   for (Column& column : table.columns) {
-    const auto is = [&](std::initializer_list<std::string_view> names) { return std::find(names.begin(), names.end(), column.name) != names.end(); };
+    const auto is = [&](std::initializer_list<std::string_view> names) {
+      return std::find(names.begin(), names.end(), column.name) != names.end();
+    };
     column.hidden_in_text = is({"unit"});
     column.rare = is({"item", "severity", "measures", "found", "due", "note", "closed_for"});
     column.extra = is({"unit_title", "rectified_by", "evidence", "rectified", "reopened"}) ? 1 : 0;

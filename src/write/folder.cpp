@@ -52,7 +52,8 @@ Result<std::unique_ptr<NewFolder>> NewFolder::begin(const std::string& path) {
   if (::lstat(target.c_str(), &info) == 0) {
     if (!S_ISDIR(info.st_mode)) return cannot_make(target.string(), EEXIST);
     if (!fs::is_empty(target, error) || error)
-      return Failure{say("'{0}' is not empty; nothing is ever written over", "'{0}' 不是空文件夹；不会覆盖已有内容", target.string())};
+      return Failure{say("'{0}' is not empty; nothing is ever written over", "'{0}' 不是空文件夹；不会覆盖已有内容",
+                         target.string())};
   }
   const fs::path parent = target.has_parent_path() ? target.parent_path() : fs::path(".");
   fs::create_directories(parent, error);

@@ -21,8 +21,9 @@ constexpr std::array<Setting, 3> kSettings{{
     // leave a file without the other side's lines.
     {"diff.hazcheck.textconv", "f() { hazcheck show \"$1\" 2>/dev/null || cat \"$1\"; }; f"},
     {"merge.hazcheck.name", "inspection records, hazard by hazard"},
-    {"merge.hazcheck.driver", "if command -v hazcheck >/dev/null; then hazcheck merge --marker-size=%L %O %A %B %P; "
-                              "else git merge-file -L ours -L base -L theirs --marker-size=%L %A %O %B; fi"},
+    {"merge.hazcheck.driver",
+     "if command -v hazcheck >/dev/null; then hazcheck merge --marker-size=%L %O %A %B %P; "
+     "else git merge-file -L ours -L base -L theirs --marker-size=%L %A %O %B; fi"},
 }};
 constexpr std::array<std::string_view, 3> kHooks{"pre-commit", "pre-merge-commit", "post-merge"};
 constexpr std::string_view kAttribute = "records/**/*.yaml  diff=hazcheck merge=hazcheck";
@@ -37,7 +38,9 @@ std::string shell_word(std::string_view word) {
   return out + "'";
 }
 
-std::string folder_of(const std::string& prefix) { return prefix.empty() ? prefix : prefix.substr(0, prefix.size() - 1); }
+std::string folder_of(const std::string& prefix) {
+  return prefix.empty() ? prefix : prefix.substr(0, prefix.size() - 1);
+}
 
 // "hazcheck validate …" for a workspace at `prefix`.
 std::string call(const std::string& prefix, std::string_view options) {
@@ -92,7 +95,8 @@ class Installation {
       if (!now) return now.failure();
       if (now->status == 0) {
         if (now->out != value)
-          report_.to_do.push_back(say("kept {0} = '{1}'; hazcheck would set '{2}'", "保留 {0} = '{1}'；hazcheck 建议设为 '{2}'", key, now->out, value));
+          report_.to_do.push_back(say("kept {0} = '{1}'; hazcheck would set '{2}'",
+                                      "保留 {0} = '{1}'；hazcheck 建议设为 '{2}'", key, now->out, value));
         continue;
       }
       const Result<Answer> written = git(place_.work_tree, {"config", "--local", key, value});
@@ -107,8 +111,10 @@ class Installation {
     const std::string any = place_.prefix + "records/round/unit.yaml";
     const Result<Answer> answer = git(place_.work_tree, {"check-attr", "diff", "merge", "--", any});
     if (!answer) return answer.failure();
-    if (answer->out.find(": diff: hazcheck") == std::string::npos || answer->out.find(": merge: hazcheck") == std::string::npos)
-      report_.to_do.push_back(say("add this line to '{0}.gitattributes': {1}", "请在 '{0}.gitattributes' 中加入一行：{1}", place_.prefix, kAttribute));
+    if (answer->out.find(": diff: hazcheck") == std::string::npos ||
+        answer->out.find(": merge: hazcheck") == std::string::npos)
+      report_.to_do.push_back(say("add this line to '{0}.gitattributes': {1}",
+                                  "请在 '{0}.gitattributes' 中加入一行：{1}", place_.prefix, kAttribute));
     return Done{};
   }
 
@@ -120,7 +126,8 @@ class Installation {
     if (shared || now) {
       const std::string line = call_of(hook, place_.prefix) + (hook == "post-merge" ? "" : " || exit 1");
       report_.to_do.push_back(
-          now ? say("there is another hook '{0}': add this line to it: {1}", "已有其他钩子 '{0}'：请在其中加入一行：{1}", shown, line)
+          now ? say("there is another hook '{0}': add this line to it: {1}",
+                    "已有其他钩子 '{0}'：请在其中加入一行：{1}", shown, line)
               : say("core.hooksPath serves other repositories too; to check here, let '{0}' run: {1}",
                     "core.hooksPath 由多个仓库共用；如需校验，请让 '{0}' 执行：{1}", shown, line));
       return Done{};
@@ -146,28 +153,39 @@ fi
 
 std::string hook_script(std::string_view hook, const std::string& prefix) {
   const std::string campaign = prefix + "hazcheck.yaml";
-  const std::string only_here = "# Nothing to check where neither the last commit nor this one holds the workspace.\n"
-                                "git cat-file -e " + shell_word("HEAD:" + campaign) + " 2>/dev/null ||\n"
-                                "  git cat-file -e " + shell_word(":" + campaign) + " 2>/dev/null || exit 0\n";
+  const std::string only_here =
+      "# Nothing to check where neither the last commit nor this one holds the workspace.\n"
+      "git cat-file -e " +
+      shell_word("HEAD:" + campaign) +
+      " 2>/dev/null ||\n"
+      "  git cat-file -e " +
+      shell_word(":" + campaign) + " 2>/dev/null || exit 0\n";
   std::string script = "#!/bin/sh\n";
   if (hook == "pre-commit") {
-    script += "# Checks what is about to be committed, never the work tree. Written by 'hazcheck init --hook'.\n"
-              "# One commit without it: git commit --no-verify\n"
-              "# To replace the last commit, which git does not tell a hook: HAZCHECK_AGAINST=HEAD^ git commit --amend\n";
+    script +=
+        "# Checks what is about to be committed, never the work tree. Written by 'hazcheck init --hook'.\n"
+        "# One commit without it: git commit --no-verify\n"
+        "# To replace the last commit, which git does not tell a hook: HAZCHECK_AGAINST=HEAD^ git commit --amend\n";
     script.append(kFound).append(only_here);
     script += "exec " + call(prefix, " --staged ${HAZCHECK_AGAINST:+--against \"$HAZCHECK_AGAINST\"}") + "\n";
   } else if (hook == "pre-merge-commit") {
-    script += "# Checks a merge that git makes by itself, against both sides. Written by 'hazcheck init --hook'.\n"
-              "# One merge without it: git merge --no-verify\n";
+    script +=
+        "# Checks a merge that git makes by itself, against both sides. Written by 'hazcheck init --hook'.\n"
+        "# One merge without it: git merge --no-verify\n";
     script.append(kFound).append(only_here);
-    script += "# git names the heads merged in the environment; MERGE_HEAD is not there yet.\n"
-              "heads=$(env | sed -n 's/^GITHEAD_\\([0-9a-f]\\{40,64\\}\\)=.*/--against \\1/p')\n"
-              "# shellcheck disable=SC2086 # one option after the other\n"
-              "exec " + call(prefix, " --staged ${heads:+--against HEAD $heads}") + "\n";
+    script +=
+        "# git names the heads merged in the environment; MERGE_HEAD is not there yet.\n"
+        "heads=$(env | sed -n 's/^GITHEAD_\\([0-9a-f]\\{40,64\\}\\)=.*/--against \\1/p')\n"
+        "# shellcheck disable=SC2086 # one option after the other\n"
+        "exec " +
+        call(prefix, " --staged ${heads:+--against HEAD $heads}") + "\n";
   } else {
-    script += "# Checks what a merge or pull brought. It is there already, so this only tells. Written by 'hazcheck init --hook'.\n";
-    script += "command -v hazcheck >/dev/null 2>&1 || exit 0\n"
-              "test -e " + shell_word(campaign) + " || exit 0\n";
+    script +=
+        "# Checks what a merge or pull brought. It is there already, so this only tells. Written by 'hazcheck init --hook'.\n";
+    script +=
+        "command -v hazcheck >/dev/null 2>&1 || exit 0\n"
+        "test -e " +
+        shell_word(campaign) + " || exit 0\n";
     script += call(prefix, " >&2 || echo 'hazcheck: mend this before you push' >&2") + "\nexit 0\n";
   }
   return script;

@@ -29,10 +29,12 @@ class Writer {
 
   std::string write() {
     out_ = fmt::format("# {}\n", comment_text(say("made from {0}; complete the answers, then set the state to complete",
-                                                  "由 {0} 导入；补全 answers 后将 state 改为 complete", source_).in(lang_)));
-    out_ += fmt::format("hazcheck: record/1\nround: {}\nunit: {}\nchecklist: {}/{}\ndate: {}\nstate: draft\ninspectors: {}\n",
-                        r_.round->id.value, r_.unit->id.value, checklist_.id.value, checklist_.version.value, to_string(r_.date),
-                        list_of(r_.inspectors));
+                                                  "由 {0} 导入；补全 answers 后将 state 改为 complete", source_)
+                                                  .in(lang_)));
+    out_ += fmt::format(
+        "hazcheck: record/1\nround: {}\nunit: {}\nchecklist: {}/{}\ndate: {}\nstate: draft\ninspectors: {}\n",
+        r_.round->id.value, r_.unit->id.value, checklist_.id.value, checklist_.version.value, to_string(r_.date),
+        list_of(r_.inspectors));
     answers();
     out_ += "hazards:\n";
     for (const LedgerEntry& h : r_.hazards) hazard(h);
@@ -62,7 +64,8 @@ class Writer {
       }
       out_ += fmt::format("  {}:\n    each:\n", item.id.value);
       for (const Word& s : *all)
-        out_ += fmt::format("      {}: {}\n", plain_or_quoted(s.value), subjects.contains(std::string(s.value)) ? "fail" : "unchecked");
+        out_ += fmt::format("      {}: {}\n", plain_or_quoted(s.value),
+                            subjects.contains(std::string(s.value)) ? "fail" : "unchecked");
     }
   }
 
@@ -74,7 +77,8 @@ class Writer {
     day(kIndent, "due", h.due);
     if (h.amount || !h.source.empty()) {
       std::string funding = h.amount ? "amount: " + money(*h.amount) : "";
-      if (!h.source.empty()) funding += fmt::format("{}source: {}", funding.empty() ? "" : ", ", plain_or_quoted(h.source));
+      if (!h.source.empty())
+        funding += fmt::format("{}source: {}", funding.empty() ? "" : ", ", plain_or_quoted(h.source));
       out_ += fmt::format("{}funding: {{{}}}\n", kIndent, funding);
     }
     line(kIndent, "owner", h.owner);
@@ -83,7 +87,8 @@ class Writer {
   }
 
   void event(const LedgerEvent& e) {
-    out_ += fmt::format("      - {{date: {}, event: {}, by: {}", to_string(e.date), key_of(e.kind), plain_or_quoted(e.by));
+    out_ +=
+        fmt::format("      - {{date: {}, event: {}, by: {}", to_string(e.date), key_of(e.kind), plain_or_quoted(e.by));
     const auto add = [&](std::string_view key, const std::string& text) {
       if (!text.empty()) out_ += fmt::format(", {}: {}", key, plain_or_quoted(text));
     };
@@ -122,7 +127,8 @@ class Writer {
 
 }  // namespace
 
-std::string ledger_record_text(const LedgerRecord& record, const Checklist& checklist, const std::string& source, Lang lang) {
+std::string ledger_record_text(const LedgerRecord& record, const Checklist& checklist, const std::string& source,
+                               Lang lang) {
   return Writer(record, checklist, source, lang).write();
 }
 

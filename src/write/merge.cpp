@@ -41,7 +41,8 @@ class Merge {
       : base_(base), ours_(ours), theirs_(theirs), options_(options) {}
 
   std::optional<Merged> run() {
-    if (!block_mapping(ours_.root) || !block_mapping(theirs_.root) || !mapping(base_.root, *ours_.root, *theirs_.root)) return std::nullopt;
+    if (!block_mapping(ours_.root) || !block_mapping(theirs_.root) || !mapping(base_.root, *ours_.root, *theirs_.root))
+      return std::nullopt;
     return Merged{edits_.apply(ours_.text), conflicts_};
   }
 
@@ -56,7 +57,8 @@ class Merge {
   }
 
   // Both sides changed it; either may have taken it out.
-  void conflict(const std::optional<Lines>& ours, const std::optional<Lines>& theirs, std::size_t at, std::size_t column) {
+  void conflict(const std::optional<Lines>& ours, const std::optional<Lines>& theirs, std::size_t at,
+                std::size_t column) {
     ++conflicts_;
     const std::size_t begin = ours ? ours->begin : at, end = ours ? ours->end : at;
     const std::string mine = ours ? moved(ours_.text, *ours, ours->column) : "";
@@ -96,7 +98,9 @@ class Merge {
     return true;
   }
 
-  static const Node& key_of(const Node& mapping, const Node& value) { return mapping.children[static_cast<std::size_t>(&value - mapping.children.data()) - 1]; }
+  static const Node& key_of(const Node& mapping, const Node& value) {
+    return mapping.children[static_cast<std::size_t>(&value - mapping.children.data()) - 1];
+  }
 
   bool entry(const Node* base, const Node& ours, const Node& theirs, std::size_t i) {
     const Node &key = ours.children[i], &mine = ours.children[i + 1];
@@ -130,11 +134,14 @@ class Merge {
     return name == "log" ? log(was, mine, other) : list(identity_of(name), was, mine, other);
   }
 
-  static std::string_view text_of(std::string_view text, const Node& node) { return text.substr(node.at.begin, end_of_node(text, node) - node.at.begin); }
+  static std::string_view text_of(std::string_view text, const Node& node) {
+    return text.substr(node.at.begin, end_of_node(text, node) - node.at.begin);
+  }
 
   // A value that stands on its key's line and can be put in another's place.
   static bool single_line(std::string_view text, const Node& node) {
-    if (node.is_null() || (!node.is_scalar() && !node.flow) || (node.is_scalar() && node.style == ScalarStyle::block)) return false;
+    if (node.is_null() || (!node.is_scalar() && !node.flow) || (node.is_scalar() && node.style == ScalarStyle::block))
+      return false;
     return text_of(text, node).find('\n') == std::string_view::npos;
   }
 
@@ -183,7 +190,9 @@ class Merge {
   }
 
   bool list(std::string_view by, const Node* was, const Node& mine, const Node& other) {
-    if (by.empty() || !told_apart(mine.children, by) || !told_apart(other.children, by) || !told_apart(elements_of(was), by)) return false;
+    if (by.empty() || !told_apart(mine.children, by) || !told_apart(other.children, by) ||
+        !told_apart(elements_of(was), by))
+      return false;
     for (const Node& e : mine.children) {
       const std::string_view name = value_of(&e, by)->text;
       if (!element(find(elements_of(was), by, name), e, find(other.children, by, name))) return false;
@@ -244,7 +253,8 @@ class Merge {
 
 }  // namespace
 
-std::optional<Merged> merge_records(const MergeSide& base, const MergeSide& ours, const MergeSide& theirs, const MergeOptions& options) {
+std::optional<Merged> merge_records(const MergeSide& base, const MergeSide& ours, const MergeSide& theirs,
+                                    const MergeOptions& options) {
   if (theirs.text == base.text || theirs.text == ours.text) return Merged{std::string(ours.text), 0};
   if (ours.text == base.text) return Merged{std::string(theirs.text), 0};
   return Merge(base, ours, theirs, options).run();

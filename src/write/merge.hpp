@@ -29,6 +29,7 @@ struct Merged {
 
 // Empty where the texts are laid out so that whole lines cannot be told apart (a record in one flow mapping, say).
 // A conflict is what both sides changed in different ways: the smallest field, entry or hazard that takes whole lines.
-std::optional<Merged> merge_records(const MergeSide& base, const MergeSide& ours, const MergeSide& theirs, const MergeOptions& options);
+std::optional<Merged> merge_records(const MergeSide& base, const MergeSide& ours, const MergeSide& theirs,
+                                    const MergeOptions& options);
 
 }  // namespace hazcheck

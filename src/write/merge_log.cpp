@@ -42,9 +42,11 @@ Item* take(Items& items, const Match& match) {
 // For each entry of the base the one it became; null: taken out. What stays unpaired was brought.
 std::vector<Item*> became(const Items& base, Items& now) {
   std::vector<Item*> out(base.size(), nullptr);
-  for (std::size_t i = 0; i < base.size(); ++i) out[i] = take(now, [&](const Item& n) { return n.says == base[i].says; });
   for (std::size_t i = 0; i < base.size(); ++i)
-    if (out[i] == nullptr) out[i] = take(now, [&](const Item& n) { return n.event == base[i].event && n.date == base[i].date; });
+    out[i] = take(now, [&](const Item& n) { return n.says == base[i].says; });
+  for (std::size_t i = 0; i < base.size(); ++i)
+    if (out[i] == nullptr)
+      out[i] = take(now, [&](const Item& n) { return n.event == base[i].event && n.date == base[i].date; });
   for (std::size_t i = 0; i < base.size(); ++i)
     if (out[i] == nullptr) out[i] = take(now, [&](const Item& n) { return n.event == base[i].event; });
   return out;
@@ -61,7 +63,8 @@ int rank_of(const std::string& event) {
 const Node* place_of(const Item& brought, const Items& ours) {
   const Node* behind = nullptr;
   for (const Item& mine : ours) {
-    const bool before = mine.date != brought.date ? mine.date < brought.date : mine.paired || rank_of(mine.event) <= rank_of(brought.event);
+    const bool before = mine.date != brought.date ? mine.date < brought.date
+                                                  : mine.paired || rank_of(mine.event) <= rank_of(brought.event);
     if (before) behind = mine.node;
   }
   return behind;
@@ -79,7 +82,9 @@ std::vector<LogStep> merge_log(std::span<const Node> base, std::span<const Node>
     const bool o_kept = o != nullptr && o->says == was[i].says, t_kept = t != nullptr && t->says == was[i].says;
     if (t_kept || (o == nullptr && t == nullptr) || (o != nullptr && t != nullptr && o->says == t->says)) continue;
     if (o_kept) steps.push_back({o->node, t == nullptr ? nullptr : t->node, nullptr, false});
-    else steps.push_back({o == nullptr ? nullptr : o->node, t == nullptr ? nullptr : t->node, o == nullptr ? place_of(*t, mine) : nullptr, true});
+    else
+      steps.push_back({o == nullptr ? nullptr : o->node, t == nullptr ? nullptr : t->node,
+                       o == nullptr ? place_of(*t, mine) : nullptr, true});
   }
   Items brought;
   for (const Item& t : other) {

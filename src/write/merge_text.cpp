@@ -74,7 +74,8 @@ std::optional<Lines> lines_of_element(std::string_view text, const Node& element
   const std::size_t begin = line_begin(text, element.at.begin);
   const std::string_view before = text.substr(begin, element.at.begin - begin);
   const std::size_t dash = before.find('-');
-  if (dash == std::string_view::npos || !is_blank(before.substr(0, dash)) || !is_blank(before.substr(dash + 1))) return std::nullopt;
+  if (dash == std::string_view::npos || !is_blank(before.substr(0, dash)) || !is_blank(before.substr(dash + 1)))
+    return std::nullopt;
   Lines lines{begin, end_of(text, element), dash, false};
   take_comments(text, lines);
   return lines;
@@ -115,7 +116,8 @@ std::string Edits::apply(std::string_view text) const {
   std::vector<const Edit*> sorted;
   for (const Edit& e : list_) sorted.push_back(&e);
   std::stable_sort(sorted.begin(), sorted.end(), [](const Edit* a, const Edit* b) {
-    return std::pair(a->begin, a->end > a->begin) < std::pair(b->begin, b->end > b->begin);  // what is put in between comes first
+    return std::pair(a->begin, a->end > a->begin) <
+           std::pair(b->begin, b->end > b->begin);  // what is put in between comes first
   });
   const std::size_t newline = text.find('\n');
   const bool crlf = newline != std::string_view::npos && newline > 0 && text[newline - 1] == '\r';
@@ -125,7 +127,8 @@ std::string Edits::apply(std::string_view text) const {
     assert(e->begin >= at && e->end >= e->begin && e->end <= text.size());
     out += text.substr(at, e->begin - at);
     // Lines put behind a last line without a newline.
-    if (!e->text.empty() && e->begin == text.size() && !out.empty() && !out.ends_with('\n')) out += crlf ? "\r\n" : "\n";
+    if (!e->text.empty() && e->begin == text.size() && !out.empty() && !out.ends_with('\n'))
+      out += crlf ? "\r\n" : "\n";
     append_lines(out, e->text, crlf);
     at = e->end;
   }

@@ -14,7 +14,7 @@ namespace hazcheck {
 struct Lines {
   std::size_t begin = 0;
   std::size_t end = 0;
-  std::size_t column = 0;  // bytes before the entry's key, or before the dash of a list's element
+  std::size_t column = 0;         // bytes before the entry's key, or before the dash of a list's element
   bool first_of_element = false;  // the key stands behind a dash: its line is the element's too
 };
 
@@ -27,7 +27,8 @@ std::optional<Lines> lines_of_entry(std::string_view text, const Node& key, cons
 // The lines of an element of a block list.
 std::optional<Lines> lines_of_element(std::string_view text, const Node& element);
 
-// These lines as they stand in `text`, moved so that what began in their column begins in `column`, ending in a newline.
+// These lines as they stand in `text`, moved so that what began in their column begins in `column`, ending in a
+// newline.
 std::string moved(std::string_view text, const Lines& lines, std::size_t column);
 
 // What a node says, whatever its comments, quotes, layout and order of keys: equal texts are equal values.

@@ -43,9 +43,11 @@ class Writer {
     out_ += fmt::format("unit: {}  # {}\n", r_.unit.id.value, comment_text(r_.unit.title.in(r_.lang)));
     out_ += fmt::format("checklist: {}/{}\n", r_.checklist.id.value, r_.checklist.version.value);
     out_ += fmt::format("date: {}  # {}\n", to_string(r_.date), pick("the day of the inspection", "检查日期"));
-    out_ += fmt::format("state: draft  # {}\n", pick("complete once everything is filled in", "全部填完后改为 complete"));
+    out_ +=
+        fmt::format("state: draft  # {}\n", pick("complete once everything is filled in", "全部填完后改为 complete"));
     if (r_.round.scope_allowed)
-      comment("", pick("scope: [fire, food]  if only some sections were inspected, take the # away", "scope: [fire, food]  只查部分领域时，去掉行首 # 并改写"));
+      comment("", pick("scope: [fire, food]  if only some sections were inspected, take the # away",
+                       "scope: [fire, food]  只查部分领域时，去掉行首 # 并改写"));
     out_ += fmt::format("inspectors: []  # {}\n", pick("names, such as [Zhang San, Li Si]", "检查人，如 [张三, 李四]"));
     if (r_.round.by.value == RoundBy::joint) {
       std::string ids;
@@ -53,8 +55,11 @@ class Writer {
       out_ += fmt::format("departments: []  # {}: {}\n", pick("those that took part, of", "参加部门，可选"), ids);
     }
     out_ += "\n";
-    comment("", pick("Answer with pass, fail, na or unchecked, or with the value that the line above asks for. na and unchecked need a reason: {result: na, reason: \"…\"}. Every fail needs a hazard below.",
-                     "作答：合格 / 不合格 / 不适用 / 未查（pass / fail / na / unchecked），或按上一行要求填数值、日期、姓名。不适用、未查要写原因：{result: 不适用, reason: \"…\"}。每个不合格都要在下面登记隐患。"));
+    comment(
+        "",
+        pick(
+            "Answer with pass, fail, na or unchecked, or with the value that the line above asks for. na and unchecked need a reason: {result: na, reason: \"…\"}. Every fail needs a hazard below.",
+            "作答：合格 / 不合格 / 不适用 / 未查（pass / fail / na / unchecked），或按上一行要求填数值、日期、姓名。不适用、未查要写原因：{result: 不适用, reason: \"…\"}。每个不合格都要在下面登记隐患。"));
   }
 
   std::string expectation(const Expect& e, Evidence kind) const {
@@ -62,12 +67,17 @@ class Writer {
     if (kind == Evidence::percent || kind == Evidence::count) {
       std::string text;
       if (minimum) text = fmt::format("{} {}", pick("at least", "至少"), number_text(*minimum));
-      if (e.max) text += fmt::format("{}{} {}", text.empty() ? "" : pick(", ", "，"), pick("at most", "至多"), number_text(*e.max));
+      if (e.max)
+        text +=
+            fmt::format("{}{} {}", text.empty() ? "" : pick(", ", "，"), pick("at most", "至多"), number_text(*e.max));
       return text;
     }
-    if (kind == Evidence::people && e.min && *e.min > 1) return fmt::format("{} {}", pick("at least", "至少"), number_text(*e.min));
+    if (kind == Evidence::people && e.min && *e.min > 1)
+      return fmt::format("{} {}", pick("at least", "至少"), number_text(*e.min));
     if (kind != Evidence::date) return {};
-    if (e.within_days) return fmt::format(fmt::runtime(pick("within {} days before the inspection", "检查日前 {} 天内")), *e.within_days);
+    if (e.within_days)
+      return fmt::format(fmt::runtime(pick("within {} days before the inspection", "检查日前 {} 天内")),
+                         *e.within_days);
     if (e.not_before_inspection) return std::string(pick("not before the inspection", "不早于检查日"));
     if (e.not_after_inspection) return std::string(pick("not after the inspection", "不晚于检查日"));
     return {};
@@ -80,7 +90,8 @@ class Writer {
       case Evidence::count: return std::string(pick("a number", "数量"));
       case Evidence::date: return std::string(pick("a date, 2020-03-01", "日期，如 2020-03-01"));
       case Evidence::people: return std::string(pick("names, [Zhang San]", "姓名，如 [张三]"));
-      case Evidence::match: return std::string(pick("{actual: \"…\", registered: \"…\"}", "{actual: \"实际\", registered: \"登记\"}"));
+      case Evidence::match:
+        return std::string(pick("{actual: \"…\", registered: \"…\"}", "{actual: \"实际\", registered: \"登记\"}"));
       case Evidence::text: break;
     }
     return std::string(pick("text, in quotes", "文字，加引号"));
@@ -105,8 +116,13 @@ class Writer {
     const std::vector<Word>* subjects = r_.unit.subjects_of(item.each);
     if (subjects == nullptr || subjects->empty()) {
       // Never na in silence: the roster may merely lack them.
-      comment("  ", fmt::format(fmt::runtime(pick("> roster.yaml lists no {0} of this unit: add 'subjects: {{{0}: […]}}' there and answer for each; if there is none, write {{result: na, reason: \"…\"}}",
-                                                  "> roster.yaml 未登记该单位的 {0}：请补上 subjects: {{{0}: […]}} 后逐个作答；确实没有的，写 {{result: 不适用, reason: \"…\"}}")), item.each));
+      comment(
+          "  ",
+          fmt::format(
+              fmt::runtime(pick(
+                  "> roster.yaml lists no {0} of this unit: add 'subjects: {{{0}: […]}}' there and answer for each; if there is none, write {{result: na, reason: \"…\"}}",
+                  "> roster.yaml 未登记该单位的 {0}：请补上 subjects: {{{0}: […]}} 后逐个作答；确实没有的，写 {{result: 不适用, reason: \"…\"}}")),
+              item.each));
       out_ += fmt::format("  {}: {}\n", item.id.value, unchecked());
       return;
     }
@@ -121,7 +137,8 @@ class Writer {
     const bool matches_several = item.evidence.size() > 1 && item.asks(Evidence::match);
     if (item.evidence.size() == 1 || matches_several) return std::string(unchecked());
     std::string out = "{";
-    for (Evidence kind : item.evidence) out += fmt::format("{}{}: {}", out.size() > 1 ? ", " : "", key_of(kind), unchecked());
+    for (Evidence kind : item.evidence)
+      out += fmt::format("{}{}: {}", out.size() > 1 ? ", " : "", key_of(kind), unchecked());
     return out + "}";
   }
 
@@ -144,10 +161,14 @@ class Writer {
   void hazards() {
     const std::string due = to_string(r_.date + r_.campaign.policy.severities.front().due_days.value_or(30));
     out_ += "\n";
-    comment("", pick("Hazards: take away '# ' at the start of the lines below, fill them in, and repeat from '- id' for the next one (H2, H3 …).",
-                     "隐患登记：去掉下面各行开头的“# ”后填写；再有隐患时从“- id”起照样重复（H2、H3……）。"));
+    comment(
+        "",
+        pick(
+            "Hazards: take away '# ' at the start of the lines below, fill them in, and repeat from '- id' for the next one (H2, H3 …).",
+            "隐患登记：去掉下面各行开头的“# ”后填写；再有隐患时从“- id”起照样重复（H2、H3……）。"));
     out_ += "# hazards:\n#   - id: H1\n";
-    out_ += fmt::format("#     item: {}  # {}\n", example_item(), pick("the item that failed, or a section", "不合格的检查项代码；没有对应项时写领域代码"));
+    out_ += fmt::format("#     item: {}  # {}\n", example_item(),
+                        pick("the item that failed, or a section", "不合格的检查项代码；没有对应项时写领域代码"));
     out_ += fmt::format("#     location: \"\"  # {}\n", pick("where", "位置"));
     out_ += fmt::format("#     description: \"\"  # {}\n", pick("what is wrong", "隐患描述"));
     std::string severities;
@@ -156,16 +177,20 @@ class Writer {
       if (zh_ && s.title.in(Lang::zh) != s.id.value) severities += " " + comment_text(s.title.in(Lang::zh));
     }
     out_ += fmt::format("#     severity: {}  # {}\n", r_.campaign.policy.severities.front().id.value, severities);
-    out_ += fmt::format("#     plan:  # {}\n", r_.round.plan_required ? pick("all four are required", "四项必填") : pick("optional in this round", "本轮可不填"));
+    out_ += fmt::format("#     plan:  # {}\n", r_.round.plan_required ? pick("all four are required", "四项必填")
+                                                                      : pick("optional in this round", "本轮可不填"));
     out_ += fmt::format("#       measures: \"\"  # {}\n", pick("what will be done", "整改措施"));
     out_ += fmt::format("#       due: {}  # {}\n", due, pick("finished by", "完成期限"));
-    out_ += fmt::format("#       funding: {{amount: 0}}  # {}\n", pick("yuan; above 0 also source: \"…\"", "金额（元）；大于 0 时加 source: \"资金来源\""));
+    out_ += fmt::format("#       funding: {{amount: 0}}  # {}\n",
+                        pick("yuan; above 0 also source: \"…\"", "金额（元）；大于 0 时加 source: \"资金来源\""));
     out_ += fmt::format("#       owner: \"\"  # {}\n", pick("one named person", "责任人（一人姓名）"));
     out_ += fmt::format("#     log:  # {}\n", pick("as things happen", "随整改进展逐条添加"));
-    out_ += fmt::format("#       - {{date: {}, event: rectified, by: \"\"}}{}\n", due, pick("", "  # 整改完成，by 填整改人"));
-    out_ += fmt::format("#       - {{date: {}, event: closed, by: \"\"{}}}  # {}\n", due,
-                        r_.round.writeoff_required ? ", writeoff: \"\"" : "",
-                        pick("by somebody else than the owner and the rectifier", "销项，由责任人、整改人以外的人验收"));
+    out_ += fmt::format("#       - {{date: {}, event: rectified, by: \"\"}}{}\n", due,
+                        pick("", "  # 整改完成，by 填整改人"));
+    out_ +=
+        fmt::format("#       - {{date: {}, event: closed, by: \"\"{}}}  # {}\n", due,
+                    r_.round.writeoff_required ? ", writeoff: \"\"" : "",
+                    pick("by somebody else than the owner and the rectifier", "销项，由责任人、整改人以外的人验收"));
   }
 
   std::string_view example_item() const {
@@ -177,8 +202,11 @@ class Writer {
   void followups() {
     if (r_.open.empty()) return;
     out_ += "\n";
-    comment("", pick("Still open from earlier rounds: say of each what this inspection found (closed, still-open or recurred).",
-                     "以往轮次尚未销项的隐患：逐条填写本次复查结果（closed 已销项、still-open 仍未整改、recurred 再次出现）。"));
+    comment(
+        "",
+        pick(
+            "Still open from earlier rounds: say of each what this inspection found (closed, still-open or recurred).",
+            "以往轮次尚未销项的隐患：逐条填写本次复查结果（closed 已销项、still-open 仍未整改、recurred 再次出现）。"));
     out_ += "# followups:\n";
     for (const OpenHazard& h : r_.open) {
       out_ += fmt::format("#   # {}\n", comment_text(h.description));

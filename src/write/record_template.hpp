@@ -10,7 +10,7 @@ namespace hazcheck {
 
 // A hazard of an earlier round that is still open on the day of the new record.
 struct OpenHazard {
-  std::string id;           // global
+  std::string id;  // global
   std::string description;
 };
 
@@ -22,7 +22,7 @@ struct RecordTemplate {
   Date date;
   Lang lang;
   std::vector<OpenHazard> open;
-  std::string schema;       // the whole first line for editors; empty: none
+  std::string schema;  // the whole first line for editors; empty: none
 };
 
 // Block style, free text quoted, one answer a line with its question above it.

@@ -28,8 +28,7 @@ bool is_mostly_utf8(std::string_view good) {
 // Whether all that is not ASCII is pairs (or GB 18030's fours), as Windows writes Chinese by default.
 bool is_gbk(std::string_view b) {
   const auto in = [&](std::size_t i, unsigned low, unsigned high) {
-    return i < b.size() && static_cast<unsigned char>(b[i]) >= low &&
-           static_cast<unsigned char>(b[i]) <= high;
+    return i < b.size() && static_cast<unsigned char>(b[i]) >= low && static_cast<unsigned char>(b[i]) <= high;
   };
   std::size_t pairs = 0;
   for (std::size_t i = 0; i < b.size();) {
@@ -114,9 +113,7 @@ bool check_controls(std::string_view bytes, FileId file, Diagnostics& diagnostic
 
 }  // namespace
 
-bool is_forbidden_control(char32_t c) {
-  return (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7F && c < 0xA0);
-}
+bool is_forbidden_control(char32_t c) { return (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7F && c < 0xA0); }
 
 namespace {
 
@@ -130,14 +127,17 @@ bool check_conflicts(std::string_view bytes, FileId file, Diagnostics& diagnosti
       if (next == std::string_view::npos) return clean;
       at = next + 1;
     }
-    const std::size_t middle = bytes.find(kMiddle, at), end = middle == std::string_view::npos ? middle : bytes.find(kEnd, middle);
+    const std::size_t middle = bytes.find(kMiddle, at),
+                      end = middle == std::string_view::npos ? middle : bytes.find(kEnd, middle);
     if (end == std::string_view::npos) return clean;
     clean = false;
-    const auto line = 1 + std::count(bytes.begin() + static_cast<std::ptrdiff_t>(at), bytes.begin() + static_cast<std::ptrdiff_t>(end), '\n');
-    diagnostics.add(rule_of(Fault::conflict_marker), span(file, at, std::min(bytes.find('\n', at), bytes.size())),
-                    say("a merge conflict of {0} lines is not settled yet", "有一处合并冲突（{0} 行）尚未处理", line + 1),
-                    say("keep what is right of the two sides, delete the lines of <<<<<<<, ======= and >>>>>>>, then 'git add' the file",
-                        "请在两种写法中取舍，删去 <<<<<<<、=======、>>>>>>> 各行，再 git add 该文件"));
+    const auto line = 1 + std::count(bytes.begin() + static_cast<std::ptrdiff_t>(at),
+                                     bytes.begin() + static_cast<std::ptrdiff_t>(end), '\n');
+    diagnostics.add(
+        rule_of(Fault::conflict_marker), span(file, at, std::min(bytes.find('\n', at), bytes.size())),
+        say("a merge conflict of {0} lines is not settled yet", "有一处合并冲突（{0} 行）尚未处理", line + 1),
+        say("keep what is right of the two sides, delete the lines of <<<<<<<, ======= and >>>>>>>, then 'git add' the file",
+            "请在两种写法中取舍，删去 <<<<<<<、=======、>>>>>>> 各行，再 git add 该文件"));
     at = end + 1;
   }
   return clean;
@@ -147,11 +147,11 @@ bool check_conflicts(std::string_view bytes, FileId file, Diagnostics& diagnosti
 
 bool check_bytes(std::string_view bytes, FileId file, Diagnostics& diagnostics) {
   if (bytes.size() > kMaxFileBytes) {
-    diagnostics.add(rule_of(Fault::file_too_large), span(file, 0, 1),
-                    say("the file has {} bytes, more than {}", "文件有 {} 字节，超过 {} 字节", bytes.size(),
-                        kMaxFileBytes),
-                    say("split it; photos and tables belong beside the record, named under 'evidence'",
-                        "请拆分；照片和表格放在记录旁边，在 evidence 中写文件名"));
+    diagnostics.add(
+        rule_of(Fault::file_too_large), span(file, 0, 1),
+        say("the file has {} bytes, more than {}", "文件有 {} 字节，超过 {} 字节", bytes.size(), kMaxFileBytes),
+        say("split it; photos and tables belong beside the record, named under 'evidence'",
+            "请拆分；照片和表格放在记录旁边，在 evidence 中写文件名"));
     return false;
   }
   if (!check_encoding(bytes, file, diagnostics)) return false;

@@ -19,8 +19,7 @@ constexpr std::array<std::uint8_t, 256> make_classes() {
   std::array<std::uint8_t, 256> table{};
   const auto set = [&](std::string_view chars, unsigned bits) {
     for (const char c : chars)
-      table[static_cast<unsigned char>(c)] =
-          static_cast<std::uint8_t>(table[static_cast<unsigned char>(c)] | bits);
+      table[static_cast<unsigned char>(c)] = static_cast<std::uint8_t>(table[static_cast<unsigned char>(c)] | bits);
   };
   set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", kKeyFirst | kKey | kFirst);
   set("_.-", kKey);
@@ -38,8 +37,6 @@ constexpr std::array<std::uint8_t, 256> make_classes() {
 }
 inline constexpr std::array<std::uint8_t, 256> kClasses = make_classes();
 
-inline bool is(char c, unsigned bits) {
-  return (kClasses[static_cast<unsigned char>(c)] & bits) != 0;
-}
+inline bool is(char c, unsigned bits) { return (kClasses[static_cast<unsigned char>(c)] & bits) != 0; }
 
 }  // namespace hazcheck

@@ -33,12 +33,8 @@ namespace {
 
 using Byte = unsigned char;
 
-bool ends(char c) {
-  return c == '\n' || c == '\r';
-}
-bool sign_at(const char* p, const char (&sign)[4]) {
-  return p[0] == sign[0] && p[1] == sign[1] && p[2] == sign[2];
-}
+bool ends(char c) { return c == '\n' || c == '\r'; }
+bool sign_at(const char* p, const char (&sign)[4]) { return p[0] == sign[0] && p[1] == sign[1] && p[2] == sign[2]; }
 
 class FastReader {
  public:
@@ -197,8 +193,7 @@ class FastReader {
         if (stops == kItemStop || p[1] == ' ' || ends(p[1])) return false;
       } else if (*p == '#') {
         if (p[-1] == ' ' && comment_at(p)) break;
-        if (p[-1] == ' ' || static_cast<Byte>(p[-1]) == 0x80 || static_cast<Byte>(p[-1]) == 0xA0)
-          return false;
+        if (p[-1] == ' ' || static_cast<Byte>(p[-1]) == 0x80 || static_cast<Byte>(p[-1]) == 0xA0) return false;
       } else if (sign_at(p, "：")) {
         return false;
       }
@@ -275,12 +270,9 @@ class FastReader {
       }
       if (nodes_.size() >= kMaxOpenNodes) return nullptr;
       Node node;
-      if (*p == '"' || *p == '\'')
-        p = quoted(p, node);
-      else if (*p == '[' || *p == '{')
-        p = flow(p, depth + 1, node);
-      else
-        p = flow_plain(p, list, node);
+      if (*p == '"' || *p == '\'') p = quoted(p, node);
+      else if (*p == '[' || *p == '{') p = flow(p, depth + 1, node);
+      else p = flow_plain(p, list, node);
       if (p == nullptr) return nullptr;
       nodes_.push_back(node);
       while (*p == ' ') ++p;
@@ -340,8 +332,7 @@ class FastReader {
       const char* line = p;
       while (*p == ' ') ++p;
       if (ends(*p)) {
-        if (indent == 0 || p - line > indent)
-          return false;  // blank lines above, or blanks that count as text
+        if (indent == 0 || p - line > indent) return false;  // blank lines above, or blanks that count as text
         ++blank;
         continue;
       }

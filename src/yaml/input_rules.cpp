@@ -9,10 +9,8 @@ namespace {
 
 // Pieces of examples; macros, so that literals join.
 #define REST "fire.signs: pass\nfire.drill: 2020-03-25\nfire.rate: 100\n"
-#define HEAD \
-  "hazcheck: record/1\nround: self\nunit: u1\nchecklist: test/1\ndate: 2020-04-07\nstate: draft\n"
-#define ANSWERS \
-  "answers:\n  fire.exits: pass\n  fire.signs: pass\n  fire.drill: 2020-03-25\n  fire.rate: 100\n"
+#define HEAD "hazcheck: record/1\nround: self\nunit: u1\nchecklist: test/1\ndate: 2020-04-07\nstate: draft\n"
+#define ANSWERS "answers:\n  fire.exits: pass\n  fire.signs: pass\n  fire.drill: 2020-03-25\n  fire.rate: 100\n"
 constexpr std::string_view kAnswers = "fire.exits: pass\n" REST;
 constexpr std::string_view kListComma = HEAD "inspectors: [张三、李四]\n" ANSWERS;
 constexpr std::string_view kListOfTwo = HEAD "inspectors: [张三, 李四]\n" ANSWERS;
@@ -91,8 +89,6 @@ constexpr std::array<RuleInfo, 10> kRules{{
 
 }  // namespace
 
-std::span<const RuleInfo> input_rules() {
-  return kRules;
-}
+std::span<const RuleInfo> input_rules() { return kRules; }
 
 }  // namespace hazcheck

@@ -35,8 +35,7 @@ class ByteView : public std::streambuf {
 
 std::string without_blanks(std::string_view text) {
   std::string out;
-  std::copy_if(text.begin(), text.end(), std::back_inserter(out),
-               [](char c) { return c != ' ' && c != '\n'; });
+  std::copy_if(text.begin(), text.end(), std::back_inserter(out), [](char c) { return c != ' ' && c != '\n'; });
   return out;
 }
 
@@ -112,8 +111,7 @@ struct Words {
 
 const std::array<Words, 44>& all_words() {
   static const std::array<Words, 44> kWords{{
-      {YAML::ErrorMsg::YAML_DIRECTIVE_ARGS,
-       {"a YAML directive needs one argument", "YAML 指令应当有一个参数"}},
+      {YAML::ErrorMsg::YAML_DIRECTIVE_ARGS, {"a YAML directive needs one argument", "YAML 指令应当有一个参数"}},
       {YAML::ErrorMsg::YAML_VERSION, {"bad YAML version", "YAML 版本号有误"}},
       {YAML::ErrorMsg::YAML_MAJOR_VERSION, {"YAML version too new", "YAML 版本过新"}},
       {YAML::ErrorMsg::REPEATED_YAML_DIRECTIVE, {"a YAML directive is there twice", "YAML 指令重复"}},
@@ -126,16 +124,13 @@ const std::array<Words, 44>& all_words() {
       {YAML::ErrorMsg::END_OF_MAP,
        {"a line that is no 'key: value' of the mapping above it", "这一行不是上文映射的“键: 值”"}},
       {YAML::ErrorMsg::END_OF_SEQ_FLOW, {"a comma or ']' is missing", "缺少逗号或“]”"}},
-      {YAML::ErrorMsg::END_OF_SEQ,
-       {"a line that is no item of the list above it", "这一行不是上文列表的列表项"}},
+      {YAML::ErrorMsg::END_OF_SEQ, {"a line that is no item of the list above it", "这一行不是上文列表的列表项"}},
       {YAML::ErrorMsg::MULTIPLE_TAGS, {"two tags on one value", "一个值有两个标签"}},
       {YAML::ErrorMsg::MULTIPLE_ANCHORS, {"two anchors on one value", "一个值有两个锚点"}},
       {YAML::ErrorMsg::MULTIPLE_ALIASES, {"two aliases on one value", "一个值有两个别名"}},
       {YAML::ErrorMsg::ALIAS_CONTENT, {"an alias with a value of its own", "别名不能另有内容"}},
-      {YAML::ErrorMsg::INVALID_HEX,
-       {"an escape with a sign that is no hexadecimal digit", "转义中有非十六进制字符"}},
-      {YAML::ErrorMsg::INVALID_UNICODE,
-       {"an escape for a character that does not exist", "转义的字符不存在"}},
+      {YAML::ErrorMsg::INVALID_HEX, {"an escape with a sign that is no hexadecimal digit", "转义中有非十六进制字符"}},
+      {YAML::ErrorMsg::INVALID_UNICODE, {"an escape for a character that does not exist", "转义的字符不存在"}},
       {YAML::ErrorMsg::INVALID_ESCAPE, {"an unknown escape", "未知的转义"}},
       {YAML::ErrorMsg::UNKNOWN_TOKEN,
        {"a sign that cannot stand here; put text in quotes", "这里不能用这个符号；文字请加引号"}},
@@ -145,12 +140,10 @@ const std::array<Words, 44>& all_words() {
       {YAML::ErrorMsg::CHAR_IN_SCALAR,
        {"a sign that cannot stand in this text; put it in quotes", "文字中有不允许的符号，请加引号"}},
       {YAML::ErrorMsg::TAB_IN_INDENTATION, {"a tab in the indentation", "缩进中有制表符（Tab）"}},
-      {YAML::ErrorMsg::FLOW_END,
-       {"a closing bracket too many, or of the wrong kind", "多余或不匹配的右括号"}},
+      {YAML::ErrorMsg::FLOW_END, {"a closing bracket too many, or of the wrong kind", "多余或不匹配的右括号"}},
       {YAML::ErrorMsg::BLOCK_ENTRY, {"a list item where none can stand", "这里不能有列表项"}},
       {YAML::ErrorMsg::MAP_KEY, {"a key where none can stand", "这里不能有键"}},
-      {YAML::ErrorMsg::MAP_VALUE,
-       {"a ': ' where none can stand; put text in quotes", "这里不能有“: ”；文字请加引号"}},
+      {YAML::ErrorMsg::MAP_VALUE, {"a ': ' where none can stand; put text in quotes", "这里不能有“: ”；文字请加引号"}},
       {YAML::ErrorMsg::ALIAS_NOT_FOUND,
        {"'*' without the name of an alias; put text in quotes", "“*”后没有别名；文字请加引号"}},
       {YAML::ErrorMsg::ANCHOR_NOT_FOUND,
@@ -197,14 +190,12 @@ bool confirmed_by_yaml_cpp(std::string_view bytes, const Node& root, FileId file
     if (parser.HandleNextDocument(comparer) && !parser.HandleNextDocument(comparer)) return true;
     refuse(bytes, 0, say("not one YAML document", "不是单个 YAML 文档"), file, diagnostics);
   } catch (const Differs& differs) {
-    refuse(bytes, differs.at, say("YAML has two readings of this text", "这段文字在 YAML 中有歧义"), file,
-           diagnostics);
+    refuse(bytes, differs.at, say("YAML has two readings of this text", "这段文字在 YAML 中有歧义"), file, diagnostics);
   } catch (const YAML::Exception& e) {
-    refuse(bytes, e.mark.is_null() ? 0 : static_cast<std::size_t>(e.mark.pos) + skip, in_plain_words(e.msg),
-           file, diagnostics);
-  } catch (const std::exception& e) {
-    refuse(bytes, 0, say("not valid YAML: {}", "不是有效的 YAML：{}", std::string_view(e.what())), file,
+    refuse(bytes, e.mark.is_null() ? 0 : static_cast<std::size_t>(e.mark.pos) + skip, in_plain_words(e.msg), file,
            diagnostics);
+  } catch (const std::exception& e) {
+    refuse(bytes, 0, say("not valid YAML: {}", "不是有效的 YAML：{}", std::string_view(e.what())), file, diagnostics);
   }
   return false;
 }

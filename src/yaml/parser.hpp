@@ -99,8 +99,7 @@ class Parser {
   Node block_text(int parent);
 
   // ---- flow collections (parser_flow.cpp) ----
-  char opener_at(
-      std::size_t at) const;  // '[' or '{', also for the full-width ones where they mean that; or 0
+  char opener_at(std::size_t at) const;  // '[' or '{', also for the full-width ones where they mean that; or 0
   bool text_follows_bracket(std::size_t at) const;
   Node flow(int parent);
   Node flow_collection(int parent);

@@ -83,9 +83,8 @@ void Parser::tail() {
 // A collection in a collection in a collection … ends in a stack overflow if nobody counts.
 bool Parser::enter(std::size_t at) {
   if (++depth_ <= kMaxDepth) return true;
-  tell(
-      Fault::nesting_too_deep, at, at + 1, say("nested deeper than {} levels", "嵌套超过 {} 层", kMaxDepth),
-      say("a record needs 6 levels; look for a bracket too many", "记录最多需要 6 层；请检查是否多写了括号"));
+  tell(Fault::nesting_too_deep, at, at + 1, say("nested deeper than {} levels", "嵌套超过 {} 层", kMaxDepth),
+       say("a record needs 6 levels; look for a bracket too many", "记录最多需要 6 层；请检查是否多写了括号"));
   give_up();
   return false;
 }
@@ -121,8 +120,7 @@ void Parser::drop_duplicates(std::size_t first) {
   const auto key = [&](std::size_t pair) -> const Node& { return nodes_[first + 2 * pair]; };
   std::vector<std::size_t> order(pairs);
   for (std::size_t i = 0; i < pairs; ++i) order[i] = i;
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return key(a).text < key(b).text; });
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return key(a).text < key(b).text; });
   std::vector<bool> dropped(pairs);
   for (std::size_t i = 1, kept = order[0]; i < pairs; ++i) {
     if (key(order[i]).text != key(kept).text) {
@@ -131,9 +129,8 @@ void Parser::drop_duplicates(std::size_t first) {
     }
     const Mark here = key(order[i]).at, there = key(kept).at;
     const std::string name = shown(here.begin, here.end);
-    Diagnostic& d =
-        tell(Fault::duplicate_key, here.begin, here.end, say("key '{}' is there twice", "键“{}”重复", name),
-             say("keep one of them", "请只保留一个"));
+    Diagnostic& d = tell(Fault::duplicate_key, here.begin, here.end, say("key '{}' is there twice", "键“{}”重复", name),
+                         say("keep one of them", "请只保留一个"));
     d.notes.push_back({{file_, there}, say("first here", "第一次出现在这里"), {}});
     dropped[order[i]] = true;
   }
@@ -151,8 +148,7 @@ Parser::Sign Parser::dash_at(std::size_t at) const {
     const char next = peek(at + 1);
     if (is_gap(at + 1)) return {Dash::right, at + 1};
     if (const std::size_t n = wide_blank_at(bytes_, at + 1); n != 0) return {Dash::wide_blank, at + 1 + n};
-    if (is_letter(next) || next == '"' || next == '\'' || next == '{' || next == '[')
-      return {Dash::tight, at + 1};
+    if (is_letter(next) || next == '"' || next == '\'' || next == '{' || next == '[') return {Dash::tight, at + 1};
   } else if (has_at(bytes_, at, kWideDash)) {
     const char next = peek(at + kWideSize);
     if (next < '0' || next > '9') return {Dash::wide, at + kWideSize};
@@ -184,8 +180,7 @@ bool Parser::starts_mapping(std::size_t at, std::size_t column) const {
     while (peek(begin) == ' ') ++begin;
     if (ends_line(begin) || bytes_[begin] == '#') continue;
     const KeyLine next = key_line(bytes_, begin, line_end(begin));
-    return begin - p == column && next.kind != KeyLine::Kind::none &&
-           (next.kind == KeyLine::Kind::key || next.likely);
+    return begin - p == column && next.kind != KeyLine::Kind::none && (next.kind == KeyLine::Kind::key || next.likely);
   }
   return false;
 }
@@ -238,8 +233,7 @@ void Parser::entry(int column) {
          say("write the keys out", "请把各个键直接写出来"));
   const bool too_long = line.sign - line.begin > kMaxKey;
   if (too_long)
-    tell(Fault::key_too_long, line.begin, line.end,
-         say("a key of more than {} bytes", "键超过 {} 字节", kMaxKey),
+    tell(Fault::key_too_long, line.begin, line.end, say("a key of more than {} bytes", "键超过 {} 字节", kMaxKey),
          say("if this is text, put it in quotes", "如果这是文字，请加引号"));
   at_ = line.after;
   const Node value = entry_value(column, key);
@@ -258,10 +252,9 @@ bool Parser::key_fault(const KeyLine& line) {
     return true;
   };
   if (dash_at(at_).dash != Dash::none)
-    return odd(Fault::misplaced_list_item,
-               say("a list item where a key must stand", "这里应当是键，不能是列表项"),
-               say("indent the list under its key, which has no other value",
-                   "请把列表缩进到所属的键之下，该键不能另有值"));
+    return odd(
+        Fault::misplaced_list_item, say("a list item where a key must stand", "这里应当是键，不能是列表项"),
+        say("indent the list under its key, which has no other value", "请把列表缩进到所属的键之下，该键不能另有值"));
   if ((c == '?' || c == ':') && is_gap(at_ + 1))
     return odd(Fault::complex_key,
                say("'{}' without a key in the same line", "“{}”同一行中没有键", std::string_view(&c, 1)),
@@ -273,11 +266,9 @@ bool Parser::key_fault(const KeyLine& line) {
   constexpr std::string_view kNoKey = "]},|>@`%&*!";
   if (kNoKey.find(c) != std::string_view::npos)
     return odd(Fault::text_needs_quotes,
-               say("a key cannot start with '{}'", "键不能以“{}”开头", std::string_view(&c, 1)),
-               quote_or_mend());
+               say("a key cannot start with '{}'", "键不能以“{}”开头", std::string_view(&c, 1)), quote_or_mend());
   if ((c == '"' || c == '\'') && quote_end(bytes_, at_, line_end(at_)) == std::string_view::npos)
-    return odd(Fault::unclosed_quote, say("the quotation mark is not closed", "引号没有结束"),
-               quote_or_mend());
+    return odd(Fault::unclosed_quote, say("the quotation mark is not closed", "引号没有结束"), quote_or_mend());
   if (line.kind == Kind::none || (line.kind != Kind::key && !line.likely)) {
     if (has_at(bytes_, at_, kWideHash))
       return odd(Fault::missing_colon, say("'{}' starts no comment", "“{}”不能开始注释", kWideHash),
@@ -317,8 +308,7 @@ Node Parser::block_sequence(int column) {
   const std::size_t begin = at_;
   if (!enter(begin)) return {};
   const auto here = static_cast<std::size_t>(column);
-  const bool below_key =
-      !columns_.empty() && columns_.back() == here;  // then a line without a dash is the next key
+  const bool below_key = !columns_.empty() && columns_.back() == here;  // then a line without a dash is the next key
   columns_.push_back(here);
   const std::size_t first = nodes_.size();
   for (;;) {
@@ -326,10 +316,8 @@ Node Parser::block_sequence(int column) {
     tell_dash(at_, sign);
     content_ = unclosed_ = false;
     push(item(column, sign));
-    while (to_content() &&
-           (column_ > here || (column_ == here && dash_at(at_).dash == Dash::none && !below_key))) {
-      if (column_ > here)
-        tell_indentation();
+    while (to_content() && (column_ > here || (column_ == here && dash_at(at_).dash == Dash::none && !below_key))) {
+      if (column_ > here) tell_indentation();
       else
         tell(Fault::misplaced_list_item, at_, trimmed(at_, line_end(at_)),
              say("a line among list items without '- '", "列表中的一行缺少“- ”"),

@@ -19,14 +19,10 @@ class Lines {
       return;
     }
     const bool kept = literal_ || is_blank(line.front());
-    if (!any_)
-      text_.append(blank_, '\n');
-    else if (kept || kept_)
-      text_.append(blank_ + 1, '\n');
-    else if (blank_ == 0)
-      text_ += ' ';
-    else
-      text_.append(blank_, '\n');
+    if (!any_) text_.append(blank_, '\n');
+    else if (kept || kept_) text_.append(blank_ + 1, '\n');
+    else if (blank_ == 0) text_ += ' ';
+    else text_.append(blank_, '\n');
     text_ += line;
     any_ = true;
     kept_ = kept;
@@ -35,10 +31,8 @@ class Lines {
 
   std::string finish(char chomp, bool broken) && {
     const std::size_t last = any_ && broken ? 1 : 0;
-    if (chomp == '+')
-      text_.append(blank_ + last, '\n');
-    else if (chomp != '-')
-      text_.append(last, '\n');
+    if (chomp == '+') text_.append(blank_ + last, '\n');
+    else if (chomp != '-') text_.append(last, '\n');
     return std::move(text_);
   }
 
@@ -58,12 +52,9 @@ Node Parser::block_text(int parent) {
   std::size_t p = begin + 1;
   for (int i = 0; i < 2; ++i) {
     const char c = peek(p);
-    if ((c == '+' || c == '-') && chomp == 0)
-      chomp = c;
-    else if (c >= '1' && c <= '9' && digit == 0)
-      digit = c;
-    else
-      break;
+    if ((c == '+' || c == '-') && chomp == 0) chomp = c;
+    else if (c >= '1' && c <= '9' && digit == 0) digit = c;
+    else break;
     ++p;
   }
   const std::size_t header = p;

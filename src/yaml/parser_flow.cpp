@@ -20,10 +20,8 @@ char Parser::opener_at(std::size_t at) const {
   if (!list && !has_at(bytes_, at, kWideOpenBrace)) return 0;
   std::size_t end = line_end(at);
   for (std::size_t p = at; p < end; ++p) {
-    if (bytes_[p] == '#' && is_blank(bytes_[p - 1]))
-      end = p;
-    else if (flow_depth_ > 0 && (bytes_[p] == ',' || bytes_[p] == ']' || bytes_[p] == '}'))
-      end = p;
+    if (bytes_[p] == '#' && is_blank(bytes_[p - 1])) end = p;
+    else if (flow_depth_ > 0 && (bytes_[p] == ',' || bytes_[p] == ']' || bytes_[p] == '}')) end = p;
   }
   const std::string_view text = bytes_.substr(at, trimmed(at, end) - at);
   const std::string_view close = list ? kWideCloseBracket : kWideCloseBrace;
@@ -69,8 +67,7 @@ Node Parser::flow(int parent) {
     if (peek(p) == ':') {
       tell(Fault::complex_key, begin, at_,
            say("a list or mapping where a key must stand", "这里应当是键，不能是方括号列表或花括号"),
-           say("write 'key: value'; if it is text, put it in quotes",
-               "请写成“键: 值”；如果这是文字，请加引号"));
+           say("write 'key: value'; if it is text, put it in quotes", "请写成“键: 值”；如果这是文字，请加引号"));
       skip_deeper(parent);
     } else {
       finish_line(at_, node);
@@ -85,8 +82,7 @@ Node Parser::flow_collection(int parent) {
   const bool list = opener_at(open) == '[';
   if (!enter(open)) return {};
   const bool wide = !is_flow_sign(bytes_[open]);
-  if (wide)
-    tell_wide(Fault::full_width_bracket, open, list ? kWideOpenBracket : kWideOpenBrace, list ? "[" : "{");
+  if (wide) tell_wide(Fault::full_width_bracket, open, list ? kWideOpenBracket : kWideOpenBrace, list ? "[" : "{");
   at_ += wide ? kWideSize : 1;
   const std::size_t inside = at_, first = nodes_.size();
   FlowLevel level;
@@ -104,10 +100,8 @@ Node Parser::flow_collection(int parent) {
       flow_comma(level, at_);
       continue;
     }
-    if (list)
-      flow_item(parent, level);
-    else
-      flow_pair(parent, level);
+    if (list) flow_item(parent, level);
+    else flow_pair(parent, level);
     const std::size_t end = at_;
     if (flow_broken_ || !flow_blanks(parent, level) || flow_close(level)) break;
     flow_comma(level, end);
@@ -124,8 +118,7 @@ bool Parser::flow_blanks(int parent, const FlowLevel& level) {
     skip_blanks();
     if (!ends_line(at_) && bytes_[at_] != '#') return true;
     if (!ends_line(at_) && !is_blank(bytes_[at_ - 1]) && bytes_[at_ - 1] != '\n')
-      tell(Fault::comment_touches_value, at_, at_ + 1,
-           say("a comment without a blank before it", "注释前缺少空格"),
+      tell(Fault::comment_touches_value, at_, at_ + 1, say("a comment without a blank before it", "注释前缺少空格"),
            say("put a blank before '#'", "请在 # 前加空格"));
     const std::size_t here = at_;
     std::size_t next = 0, newlines = 0;
@@ -186,8 +179,7 @@ void Parser::flow_comma(FlowLevel& level, std::size_t entry_end) {
   for (const std::string_view wide : {kWideComma, kListComma}) {
     if (!has_at(bytes_, at_, wide)) continue;
     bool& told = wide == kWideComma ? level.comma_told : level.list_comma_told;
-    if (!told)
-      tell_wide(wide == kWideComma ? Fault::full_width_comma : Fault::enumeration_comma, at_, wide, ", ");
+    if (!told) tell_wide(wide == kWideComma ? Fault::full_width_comma : Fault::enumeration_comma, at_, wide, ", ");
     told = level.close == ']';
     if (!stopped_) at_ += kWideSize;
     return;
@@ -195,8 +187,8 @@ void Parser::flow_comma(FlowLevel& level, std::size_t entry_end) {
   const std::size_t begin = at_;
   if (bytes_.substr(entry_end, at_ - entry_end).find('\n') != std::string_view::npos) {
     const std::size_t end = trimmed(at_, line_end(at_));
-    tell(Fault::misplaced_comma, at_, end,
-         say("a comma is missing before '{}'", "“{}”前面缺少逗号", shown(at_, end)), quote_in_brackets());
+    tell(Fault::misplaced_comma, at_, end, say("a comma is missing before '{}'", "“{}”前面缺少逗号", shown(at_, end)),
+         quote_in_brackets());
     return;
   }
   lost_ = true;
@@ -205,8 +197,7 @@ void Parser::flow_comma(FlowLevel& level, std::size_t entry_end) {
   const std::size_t end = trimmed(begin, at_);
   if (c == '[' || c == '{' || c == '?' || c == '"' || c == '\'' || c == ':')
     tell(Fault::text_needs_quotes, begin, begin + 1,
-         say("text with '{}' within brackets needs quotes", "括号之内含“{}”的文字要加引号",
-             std::string_view(&c, 1)),
+         say("text with '{}' within brackets needs quotes", "括号之内含“{}”的文字要加引号", std::string_view(&c, 1)),
          quote_in_brackets());
   else
     tell(Fault::text_after_value, begin, end,
@@ -220,12 +211,9 @@ void Parser::flow_skip() {
   int depth = 0;
   for (; !ends_line(at_); ++at_) {
     const char c = bytes_[at_];
-    if (c == '[' || c == '{')
-      ++depth;
-    else if ((c == ']' || c == '}') && --depth < 0)
-      return;
-    else if (c == ',' && depth == 0)
-      return;
+    if (c == '[' || c == '{') ++depth;
+    else if ((c == ']' || c == '}') && --depth < 0) return;
+    else if (c == ',' && depth == 0) return;
   }
 }
 
@@ -250,8 +238,8 @@ Node Parser::flow_entry(int parent, FlowLevel& level, Role role) {
            say("separate the items with commas; if it is text, put it in quotes",
                "请用逗号分隔；如果这是文字，请加引号"));
     else
-      tell(Fault::complex_key, at_, at_ + 1,
-           say("'{}' without a key", "“{}”前面没有键", std::string_view(&c, 1)), quote_in_brackets());
+      tell(Fault::complex_key, at_, at_ + 1, say("'{}' without a key", "“{}”前面没有键", std::string_view(&c, 1)),
+           quote_in_brackets());
     lost_ = true;
     if (!stopped_) ++at_;
     skip_blanks();
@@ -325,8 +313,7 @@ bool Parser::flow_key(int parent, FlowLevel& level, Node& key) {
   while (is_blank(peek(at_))) ++at_;
   if (peek(at_) == ':' && (key.style == ScalarStyle::quoted || flow_colon_at(at_))) {
     if (key.is_null()) {
-      tell(Fault::complex_key, begin, end,
-           say("'{}' is null and no key", "“{}”表示空值，不能作键", shown(begin, end)),
+      tell(Fault::complex_key, begin, end, say("'{}' is null and no key", "“{}”表示空值，不能作键", shown(begin, end)),
            say("put the key in quotes", "请给键加引号"));
       lost_ = true;
     } else if (const std::size_t bare = without_blanks(bytes_, begin, end);
@@ -343,16 +330,15 @@ bool Parser::flow_key(int parent, FlowLevel& level, Node& key) {
     if (!stopped_) at_ += kWideSize;
     return true;
   }
-  const std::size_t colon =
-      key.style == ScalarStyle::plain ? bytes_.find(':', begin) : std::string_view::npos;
+  const std::size_t colon = key.style == ScalarStyle::plain ? bytes_.find(':', begin) : std::string_view::npos;
   if (colon < end && colon > begin && peek(colon + 1) != '/' && peek(colon + 1) != '\\') {
     if (wide_blank_at(bytes_, colon + 1) == 0) tell_tight_colon(colon);  // else the blank is told
     key = plain_node(begin, trimmed(begin, colon));
     if (!stopped_) at_ = colon + 1;
     return true;
   }
-  tell(Fault::missing_colon, begin, end,
-       say("'{}' is no 'key: value'", "“{}”不是“键: 值”", shown(begin, end)), quote_in_brackets());
+  tell(Fault::missing_colon, begin, end, say("'{}' is no 'key: value'", "“{}”不是“键: 值”", shown(begin, end)),
+       quote_in_brackets());
   return false;
 }
 

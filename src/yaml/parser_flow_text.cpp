@@ -71,10 +71,8 @@ Node Parser::flow_plain(int parent, FlowLevel& level, Role role) {
     const std::size_t from = next;
     at_ = flow_plain_end(from, level, role);
     end = trimmed(from, at_);
-    if (newlines == 1)
-      text += ' ';
-    else
-      text.append(newlines - 1, '\n');
+    if (newlines == 1) text += ' ';
+    else text.append(newlines - 1, '\n');
     text += bytes_.substr(from, end - from);
   }
   if (!text.empty()) {

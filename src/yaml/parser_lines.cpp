@@ -94,8 +94,7 @@ void Parser::skip_deeper(int column) {
   for (skip_line(); at_ < bytes_.size(); skip_line()) {
     std::size_t p = at_;
     while (peek(p) == ' ') ++p;
-    const bool deeper =
-        static_cast<int>(p - at_) > column || is_blank(peek(p)) || wide_blank_at(bytes_, p) != 0;
+    const bool deeper = static_cast<int>(p - at_) > column || is_blank(peek(p)) || wide_blank_at(bytes_, p) != 0;
     if (!ends_line(p) && !deeper) break;
   }
 }
@@ -131,12 +130,10 @@ void Parser::finish_line(std::size_t end, const Node& value) {
   if (ends_line(at_)) return skip_line();
   if (bytes_[at_] == '#') {
     if (at_ == end)
-      tell(Fault::comment_touches_value, at_, at_ + 1,
-           say("a comment without a blank before it", "注释前缺少空格"),
+      tell(Fault::comment_touches_value, at_, at_ + 1, say("a comment without a blank before it", "注释前缺少空格"),
            say("put a blank before '#'; if it belongs to the text, put the text in quotes",
                "请在 # 前加空格；如果 # 属于文字，请给整段文字加引号"));
-    else if (value.is_scalar() && value.style == ScalarStyle::plain)
-      tell_comment(at_);
+    else if (value.is_scalar() && value.style == ScalarStyle::plain) tell_comment(at_);
     return skip_line();
   }
   const std::size_t stop = trimmed(at_, line_end(at_));
@@ -150,8 +147,8 @@ void Parser::finish_line(std::size_t end, const Node& value) {
 Diagnostic& Parser::tell(Fault fault, std::size_t begin, std::size_t end, Text message, Text help) {
   if (stopped_) return unheard_ = Diagnostic{};
   const RuleInfo& rule = rule_of(fault);
-  Diagnostic& d = diagnostics_.add(rule, {file_, mark(begin, std::max(end, begin + 1))}, std::move(message),
-                                   std::move(help));
+  Diagnostic& d =
+      diagnostics_.add(rule, {file_, mark(begin, std::max(end, begin + 1))}, std::move(message), std::move(help));
   if (rule.severity == Severity::error && ++errors_ >= kMostFaults) give_up();
   return d;
 }
@@ -164,8 +161,7 @@ void Parser::give_up() {
 
 void Parser::tell_wide(Fault fault, std::size_t at, std::string_view wide, std::string_view ascii) {
   tell(fault, at, at + wide.size(),
-       say("'{}' is a full-width sign; YAML needs '{}' here", "“{}”是全角符号，这里要用半角的“{}”", wide,
-           ascii),
+       say("'{}' is a full-width sign; YAML needs '{}' here", "“{}”是全角符号，这里要用半角的“{}”", wide, ascii),
        say("type it with the input method switched off; if it belongs to the text, put the text in quotes",
            "请关闭中文输入法后重新输入；如果它属于文字，请给文字加引号"));
 }
@@ -196,8 +192,7 @@ void Parser::tell_comment(std::size_t at) {
 void Parser::tell_indentation() {
   if (soft_ || unclosed_) return;
   tell(Fault::wrong_indentation, at_, trimmed(at_, line_end(at_)),
-       say("indented by {} blanks, which fits no line above", "缩进 {} 个空格，与上文任何一层都对不上",
-           column_),
+       say("indented by {} blanks, which fits no line above", "缩进 {} 个空格，与上文任何一层都对不上", column_),
        say("keys of one mapping and items of one list stand in one column; text of several lines needs '|' "
            "or quotes",
            "同一层的键或列表项要左对齐；多行文字请用 | 或引号"));

@@ -78,16 +78,14 @@ bool Parser::properties() {
     const char c = bytes_[at_];
     const std::string name = shown(at_, end);
     if (c == '&')
-      tell(
-          Fault::anchor, at_, end, say("anchor '{}'", "锚点“{}”", name),
-          say("delete it, and write the value out where it is used", "请删除它，并在用到的地方直接写出内容"));
+      tell(Fault::anchor, at_, end, say("anchor '{}'", "锚点“{}”", name),
+           say("delete it, and write the value out where it is used", "请删除它，并在用到的地方直接写出内容"));
     else if (c == '!')
       tell(Fault::explicit_tag, at_, end, say("tag '{}'", "标签“{}”", name),
            say("delete it; if it is text, put the text in quotes", "请删除它；如果这是文字，请加引号"));
     else
       tell(Fault::alias, at_, end, say("alias '{}'", "别名“{}”", name),
-           say("write the value out; if it is text, put it in quotes",
-               "请直接写出内容；如果这是文字，请加引号"));
+           say("write the value out; if it is text, put it in quotes", "请直接写出内容；如果这是文字，请加引号"));
     if (stopped_) return true;
     at_ = end;
     if (c == '*') return true;
@@ -125,15 +123,13 @@ Node Parser::inline_value(int parent, bool own_line) {
   if ((c == '-' || c == '?' || c == ':') && is_gap(at_ + 1)) {
     const std::size_t end = trimmed(at_, line_end(at_));
     if (c == '-' && !own_line)
-      tell(Fault::misplaced_list_item, at_, end,
-           say("a list starts in the line of its key", "列表不能与键写在同一行"),
+      tell(Fault::misplaced_list_item, at_, end, say("a list starts in the line of its key", "列表不能与键写在同一行"),
            say("start the list in the next line; if it is text, put it in quotes",
                "请另起一行写列表；如果这是文字，请加引号"));
     else
       tell(Fault::complex_key, at_, end,
            say("'{}' without a key in the same line", "“{}”同一行中没有键", std::string_view(&c, 1)),
-           say("write 'key: value'; if it is text, put it in quotes",
-               "请写成“键: 值”；如果这是文字，请加引号"));
+           say("write 'key: value'; if it is text, put it in quotes", "请写成“键: 值”；如果这是文字，请加引号"));
     skip_deeper(parent);
     return {};
   }
@@ -168,8 +164,7 @@ std::size_t Parser::plain_end(std::size_t begin) {
     if (c == ':' && is_gap(at_ + 1) && !told) {
       told = true;
       tell(Fault::second_colon, at_, at_ + 1, say("a second ': ' in one line", "一行中有两个“: ”"),
-           say("put the text in quotes, or write the Chinese '：' in it",
-               "请给文字加引号，或在文字中改用全角的“：”"));
+           say("put the text in quotes, or write the Chinese '：' in it", "请给文字加引号，或在文字中改用全角的“：”"));
     }
     if (c == '#' && at_ > begin && is_gap(at_ + 1)) {  // "text　# comment"
       for (const std::size_t n : {3UL, 2UL})
@@ -208,8 +203,7 @@ bool Parser::continuation_fault(std::size_t at) {
   const std::size_t end = trimmed(at, line_end(at));
   if (sign.dash == Dash::right ||
       (sign.dash == Dash::wide && (is_gap(sign.after) || wide_blank_at(bytes_, sign.after) != 0))) {
-    if (sign.dash == Dash::wide)
-      tell_dash(at, sign);
+    if (sign.dash == Dash::wide) tell_dash(at, sign);
     else
       tell(Fault::misplaced_list_item, at, end, say("a list item below a text", "文字之下不能再接列表项"),
            say("indent it as the list that it belongs to; if it is text, put the whole text in quotes",
@@ -232,10 +226,8 @@ bool Parser::continuation_fault(std::size_t at) {
 
 namespace {
 void fold(std::string& text, std::size_t newlines) {
-  if (newlines == 1)
-    text += ' ';
-  else
-    text.append(newlines - 1, '\n');
+  if (newlines == 1) text += ' ';
+  else text.append(newlines - 1, '\n');
 }
 }  // namespace
 
@@ -250,8 +242,7 @@ Node Parser::plain(int parent) {
     const bool own_line = begin == begin_ && column == column_ && text.size() == end - begin;
     if (own_line && key_line(bytes_, next, line_end(next)).kind == KeyLine::Kind::key) {
       // The first line of what goes on as a mapping.
-      tell(Fault::missing_colon, begin, end,
-           say("'{}' is no 'key: value'", "“{}”不是“键: 值”", shown(begin, end)),
+      tell(Fault::missing_colon, begin, end, say("'{}' is no 'key: value'", "“{}”不是“键: 值”", shown(begin, end)),
            say("put ': ' behind its key", "请在键后加上“: ”"));
       at_ = next;
       skip_deeper(parent);
@@ -324,8 +315,7 @@ Node Parser::quoted(std::size_t at, int parent) {
     ++p;
   }
   lost_ = flow_broken_ = unclosed_ = true;
-  tell(Fault::unclosed_quote, at, trimmed(at, first_end),
-       say("the quotation mark is not closed", "引号没有结束"),
+  tell(Fault::unclosed_quote, at, trimmed(at, first_end), say("the quotation mark is not closed", "引号没有结束"),
        say("close it with {}; lines that go on with the text are indented", "请在文字末尾补上 {}；续行要缩进",
            std::string_view(&quote, 1)));
   node.at = mark(at, first_end);
@@ -365,8 +355,7 @@ void Parser::unescape(std::size_t& at, std::string& out) {
          say("write '\\\\' for a backslash, or put the text in '…'", "反斜杠写作 \\\\，或改用单引号 '…'"));
   } else if (is_forbidden_control(c)) {
     tell(Fault::escaped_control_character, begin, at,
-         say("'{}' is a control character", "“{}”是控制字符", shown(begin, at)),
-         say("delete it", "请删除它"));
+         say("'{}' is a control character", "“{}”是控制字符", shown(begin, at)), say("delete it", "请删除它"));
   } else {
     append_utf8(out, c);
   }

@@ -9,8 +9,7 @@
 
 namespace hazcheck {
 
-ReadTree read_yaml(std::string_view bytes, FileId file, Arena& arena, Diagnostics& diagnostics,
-                   ReaderChoice choice) {
+ReadTree read_yaml(std::string_view bytes, FileId file, Arena& arena, Diagnostics& diagnostics, ReaderChoice choice) {
   if (choice != ReaderChoice::yaml_cpp_only) {
     const Node* root = read_fast(bytes, arena);
     if (root != nullptr) return {root, false};

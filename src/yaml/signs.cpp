@@ -19,10 +19,8 @@ std::size_t quote_end(std::string_view bytes, std::size_t at, std::size_t limit)
     if (quote == '"' && bytes[p] == '\\') {
       ++p;
     } else if (bytes[p] == quote) {
-      if (quote == '\'' && p + 1 < limit && bytes[p + 1] == quote)
-        ++p;
-      else
-        return p + 1;
+      if (quote == '\'' && p + 1 < limit && bytes[p + 1] == quote) ++p;
+      else return p + 1;
     }
   }
   return std::string_view::npos;
@@ -30,14 +28,10 @@ std::size_t quote_end(std::string_view bytes, std::size_t at, std::size_t limit)
 
 std::size_t without_blanks(std::string_view bytes, std::size_t begin, std::size_t end) {
   for (;;) {
-    if (end > begin && is_blank(bytes[end - 1]))
-      --end;
-    else if (end >= begin + 3 && wide_blank_at(bytes, end - 3) == 3)
-      end -= 3;
-    else if (end >= begin + 2 && wide_blank_at(bytes, end - 2) == 2)
-      end -= 2;
-    else
-      return end;
+    if (end > begin && is_blank(bytes[end - 1])) --end;
+    else if (end >= begin + 3 && wide_blank_at(bytes, end - 3) == 3) end -= 3;
+    else if (end >= begin + 2 && wide_blank_at(bytes, end - 2) == 2) end -= 2;
+    else return end;
   }
 }
 
@@ -49,8 +43,7 @@ bool is_format_key(std::string_view word) {
 }
 
 bool is_word(std::string_view word) {
-  constexpr std::u32string_view kPunctuation =
-      U" \t\u3000\u00A0,;!?\"'()[]{}:，。；、！？“”‘’（）《》【】［］｛｝：…—";
+  constexpr std::u32string_view kPunctuation = U" \t\u3000\u00A0,;!?\"'()[]{}:，。；、！？“”‘’（）《》【】［］｛｝：…—";
   std::size_t length = 0;
   for (std::size_t at = 0; at < word.size() && length <= 40; ++length)
     if (kPunctuation.find(next_char(word, at)) != std::u32string_view::npos) return false;
@@ -103,8 +96,7 @@ KeyLine key_line(std::string_view bytes, std::size_t at, std::size_t limit) {
     return line.end;
   };
   // "title：{zh: …" has YAML's colon too, further on; the word before the first sign decides.
-  if (wide != std::string_view::npos &&
-      (line.kind == Kind::none || is_word(bytes.substr(at, end_at(wide) - at)))) {
+  if (wide != std::string_view::npos && (line.kind == Kind::none || is_word(bytes.substr(at, end_at(wide) - at)))) {
     if (tight < wide) wide = std::string_view::npos;
   } else {
     wide = std::string_view::npos;

@@ -17,15 +17,9 @@ inline constexpr std::string_view kWideCloseBrace = "｝";
 inline constexpr std::string_view kWideHash = "＃";
 inline constexpr std::size_t kWideSize = 3;  // bytes of each of them
 
-inline bool is_blank(char c) {
-  return c == ' ' || c == '\t';
-}
-inline bool is_break(char c) {
-  return c == '\n' || c == '\r';
-}
-inline bool is_flow_sign(char c) {
-  return c == ',' || c == '[' || c == ']' || c == '{' || c == '}';
-}
+inline bool is_blank(char c) { return c == ' ' || c == '\t'; }
+inline bool is_break(char c) { return c == '\n' || c == '\r'; }
+inline bool is_flow_sign(char c) { return c == ',' || c == '[' || c == ']' || c == '{' || c == '}'; }
 inline bool has_at(std::string_view bytes, std::size_t at, std::string_view sign) {
   return bytes.substr(at < bytes.size() ? at : bytes.size(), sign.size()) == sign;
 }

@@ -14,11 +14,9 @@ namespace hazcheck {
 namespace {
 
 // Pieces of examples; macros, so that literals join.
-#define HEAD \
-  "hazcheck: record/1\nround: self\nunit: u1\nchecklist: test/1\ndate: 2020-04-07\nstate: draft\n"
+#define HEAD "hazcheck: record/1\nround: self\nunit: u1\nchecklist: test/1\ndate: 2020-04-07\nstate: draft\n"
 #define REST "fire.signs: pass\nfire.drill: 2020-03-25\nfire.rate: 100\n"
-#define RECORD_ANSWERS \
-  "answers:\n  fire.exits: pass\n  fire.signs: pass\n  fire.drill: 2020-03-25\n  fire.rate: 100\n"
+#define RECORD_ANSWERS "answers:\n  fire.exits: pass\n  fire.signs: pass\n  fire.drill: 2020-03-25\n  fire.rate: 100\n"
 #define RECORD HEAD "inspectors: [张三]\n" RECORD_ANSWERS
 constexpr std::string_view kRecord = RECORD;
 constexpr std::string_view kMarkedRecord = "\xEF\xBB\xBF" RECORD;
@@ -27,8 +25,8 @@ constexpr std::string_view kDirective = "%YAML 1.2\n---\n" RECORD;
 constexpr std::string_view kAnswers = "fire.exits: pass\n" REST;
 std::array<char, kMaxFileBytes + 1> kTooLarge;  // zeros: they cost nothing until somebody looks
 #define TEN(x) x x x x x x x x x x
-constexpr std::string_view kLongKey =
-    TEN("一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十") ": pass\nfire.exits: pass\n" REST;
+constexpr std::string_view kLongKey = TEN(
+    "一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十") ": pass\nfire.exits: pass\n" REST;
 #undef TEN
 
 // clang-format off
@@ -250,12 +248,8 @@ const std::vector<RuleInfo>& both() {
 
 }  // namespace
 
-std::span<const RuleInfo> yaml_rules() {
-  return both();
-}
+std::span<const RuleInfo> yaml_rules() { return both(); }
 
-const RuleInfo& rule_of(Fault fault) {
-  return both()[static_cast<std::size_t>(fault)];
-}
+const RuleInfo& rule_of(Fault fault) { return both()[static_cast<std::size_t>(fault)]; }
 
 }  // namespace hazcheck

@@ -44,8 +44,7 @@ std::optional<Options> parse_options(std::span<char*> args) {
     if (arg == "--git") {
       options.git = true;
     } else if ((arg == "--units" && parse(value, options.units)) ||
-               (arg == "--rounds" && parse(value, options.rounds)) ||
-               (arg == "--seed" && parse(value, options.seed))) {
+               (arg == "--rounds" && parse(value, options.rounds)) || (arg == "--seed" && parse(value, options.seed))) {
       ++i;
     } else if (!arg.empty() && arg[0] != '-' && options.directory.empty()) {
       options.directory = arg;
@@ -66,16 +65,16 @@ void write_file(const fs::path& path, const std::string& bytes) {
 
 void run_git(const fs::path& directory, std::vector<std::string> args) {
   args.insert(args.begin(), {"git", "-C", directory.string(), "-c", "user.name=bench", "-c",
-                             "user.email=bench@example.org", "-c", "commit.gpgSign=false", "-c",
-                             "core.autocrlf=false", "-c", "core.hooksPath=/dev/null", "-c", "gc.auto=0"});
+                             "user.email=bench@example.org", "-c", "commit.gpgSign=false", "-c", "core.autocrlf=false",
+                             "-c", "core.hooksPath=/dev/null", "-c", "gc.auto=0"});
   std::vector<char*> argv;
   argv.reserve(args.size() + 1);
   for (std::string& arg : args) argv.push_back(arg.data());
   argv.push_back(nullptr);
   pid_t child = 0;
   int status = 0;
-  if (posix_spawnp(&child, "git", nullptr, nullptr, argv.data(), environ) != 0 ||
-      waitpid(child, &status, 0) < 0 || status != 0) {
+  if (posix_spawnp(&child, "git", nullptr, nullptr, argv.data(), environ) != 0 || waitpid(child, &status, 0) < 0 ||
+      status != 0) {
     throw std::runtime_error("git failed");
   }
 }
@@ -104,8 +103,7 @@ void generate(const Options& options) {
   for (int i = 1; i <= options.units; ++i) units.push_back(bench::make_unit(i, options.seed));
 
   const std::string roster = bench::roster_yaml(units);
-  if (roster.size() > kLargestFile)
-    throw std::runtime_error("the roster would be over 4 MiB: take fewer units");
+  if (roster.size() > kLargestFile) throw std::runtime_error("the roster would be over 4 MiB: take fewer units");
 
   fs::create_directories(options.directory / "checklists");
   write_file(options.directory / "hazcheck.yaml", bench::campaign_yaml(rounds));
@@ -129,15 +127,13 @@ void generate(const Options& options) {
   }
   if (options.git) commit_rounds(options.directory, rounds);
   const std::size_t records = units.size() * rounds.size();
-  std::printf("%zu records, %zu hazards, %zu bytes (%zu a record)\n", records, hazards, bytes,
-              bytes / records);
+  std::printf("%zu records, %zu hazards, %zu bytes (%zu a record)\n", records, hazards, bytes, bytes / records);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  const std::optional<Options> options =
-      parse_options(std::span(argv, static_cast<std::size_t>(argc)).subspan(1));
+  const std::optional<Options> options = parse_options(std::span(argv, static_cast<std::size_t>(argc)).subspan(1));
   if (!options) {
     std::fputs(kUsage, stderr);
     return 2;

@@ -116,13 +116,12 @@ struct Unit {
 // People of the authority; no unit has anybody of these names.
 inline constexpr std::array<std::string_view, 8> kOfficials{"赵敏",   "钱进",   "孙立",   "欧阳雪",
                                                             "司马青", "上官清", "诸葛亦", "慕容岚"};
-inline constexpr std::array<Titled, 6> kDepartments{
-    {{"fire-brigade", "消防救援支队", "Fire brigade"},
-     {"traffic-police", "公安交警支队", "Traffic police"},
-     {"police", "公安分局", "Police"},
-     {"market-supervision", "市场监管局", "Market supervision"},
-     {"health", "卫生健康委", "Health commission"},
-     {"emergency-management", "应急管理局", "Emergency management"}}};
+inline constexpr std::array<Titled, 6> kDepartments{{{"fire-brigade", "消防救援支队", "Fire brigade"},
+                                                     {"traffic-police", "公安交警支队", "Traffic police"},
+                                                     {"police", "公安分局", "Police"},
+                                                     {"market-supervision", "市场监管局", "Market supervision"},
+                                                     {"health", "卫生健康委", "Health commission"},
+                                                     {"emergency-management", "应急管理局", "Emergency management"}}};
 
 std::vector<Round> make_rounds(int count);
 Unit make_unit(int number, std::uint64_t seed);
@@ -197,12 +196,10 @@ struct Record {
 
 // The records of one unit, one a round, whose hazards and follow-ups fit together. `writeoffs` counts the
 // numbers given so far in the whole workspace.
-std::vector<Record> invent_records(const Unit& unit, const std::vector<Round>& rounds, Random& random,
-                                   int& writeoffs);
+std::vector<Record> invent_records(const Unit& unit, const std::vector<Round>& rounds, Random& random, int& writeoffs);
 
 // ---- records as text (corpus_records.cpp) ----
-std::string record_yaml(const Record& record, const Unit& unit, const std::vector<Round>& rounds,
-                        Random& random);
+std::string record_yaml(const Record& record, const Unit& unit, const std::vector<Round>& rounds, Random& random);
 
 // Free text as people type it: plain, or double-quoted; always quoted where YAML needs it.
 enum class Place : std::uint8_t { block, flow };

@@ -8,9 +8,7 @@
 namespace bench {
 namespace {
 
-constexpr unsigned bit(Step step) {
-  return 1U << static_cast<unsigned>(step);
-}
+constexpr unsigned bit(Step step) { return 1U << static_cast<unsigned>(step); }
 
 class Story {
  public:
@@ -39,18 +37,13 @@ class Story {
   }
 
  private:
-  const Round& round_of(const Hazard& hazard) const {
-    return rounds_[static_cast<std::size_t>(hazard.round)];
-  }
-  const Round& round_of(const Record& record) const {
-    return rounds_[static_cast<std::size_t>(record.round)];
-  }
+  const Round& round_of(const Hazard& hazard) const { return rounds_[static_cast<std::size_t>(hazard.round)]; }
+  const Round& round_of(const Record& record) const { return rounds_[static_cast<std::size_t>(record.round)]; }
 
   // ---- finding ----
   void choose_scope(Record& record) {
     for (const Section& section : sections()) {
-      if (section.elsewhere.empty() && (section.id == "fire" || random_.percent(40)))
-        record.scope.insert(&section);
+      if (section.elsewhere.empty() && (section.id == "fire" || random_.percent(40))) record.scope.insert(&section);
     }
   }
 
@@ -86,8 +79,7 @@ class Story {
       hazard.section = chosen.section;
       if (!random_.percent(6)) {
         hazard.item = chosen.item;
-        if (chosen.item->each != Subjects::none)
-          hazard.subject = random_.pick(unit_.subjects(chosen.item->each));
+        if (chosen.item->each != Subjects::none) hazard.subject = random_.pick(unit_.subjects(chosen.item->each));
         record.failing[hazard.item].insert(hazard.subject);
       }
       describe(hazard, record);
@@ -98,8 +90,7 @@ class Story {
 
   void describe(Hazard& hazard, const Record& record) {
     hazard.found = record.day;
-    if (random_.percent(15))
-      hazard.found = std::max(round_of(record).from, record.day - random_.between(1, 3));
+    if (random_.percent(15)) hazard.found = std::max(round_of(record).from, record.day - random_.between(1, 3));
     if (random_.percent(70)) hazard.location = location(random_);
     hazard.description = defect(*hazard.section, hazard.location.empty(), random_);
     const bool major = hazard.item != nullptr && hazard.item->major;
@@ -193,8 +184,7 @@ class Story {
       case Status::closed:
         if (random_.percent(4)) return set_next(hazard, Step::reopen, from + random_.between(1, 20));
         return set_next(hazard, Step::none, 0);
-      case Status::voided:
-        return set_next(hazard, Step::none, 0);
+      case Status::voided: return set_next(hazard, Step::none, 0);
     }
   }
 
@@ -221,14 +211,12 @@ class Story {
       Put{line, ", ", key, ": ", free_text(remark(topic, random_), Place::flow, random_)};
     };
     switch (step) {
-      case Step::none:
-        return;
+      case Step::none: return;
       case Step::rectify:
         hazard.rectifier = random_.percent(60) ? hazard.owner : staff({});
         hazard.status = Status::rectified;
         start("rectified", hazard.rectifier);
-        if (random_.percent(75))
-          Put{line, ", evidence: [photos/", lower(hazard.id), again ? "-2" : "", ".jpg]"};
+        if (random_.percent(75)) Put{line, ", evidence: [photos/", lower(hazard.id), again ? "-2" : "", ".jpg]"};
         if (random_.percent(85)) because("note", Topic::rectified);
         break;
       case Step::close:
@@ -275,9 +263,8 @@ class Story {
         because("reason", Topic::reassigned);
         break;
       case Step::escalate: {
-        constexpr std::string_view kTargets[]{"authority",    "authority",         "district",
-                                              "fire-brigade", "traffic-police",    "police",
-                                              "health",       "market-supervision"};
+        constexpr std::string_view kTargets[]{"authority",      "authority", "district", "fire-brigade",
+                                              "traffic-police", "police",    "health",   "market-supervision"};
         start("escalated", unit_.people[0]);
         Put{line, ", to: ", random_.pick(kTargets)};
         because("reason", Topic::escalated);
@@ -291,9 +278,7 @@ class Story {
         if (random_.percent(30)) Put{line, ", department: ", random_.pick(kDepartments).id};
         because("note", Topic::answered);
         break;
-      case Step::supervise:
-        start("supervised", official());
-        break;
+      case Step::supervise: start("supervised", official()); break;
       case Step::make_void:
         // A hazard that a later inspection spoke of is no mistake, and the first of a record may be
         // duplicated.
@@ -339,8 +324,7 @@ class Story {
         unit_round ? std::string_view(unit_.people[0]) : official()};
     if (result == "closed") {
       line += writeoff();
-      if (random_.percent(30))
-        Put{line, ", note: ", free_text(remark(Topic::closed, random_), Place::flow, random_)};
+      if (random_.percent(30)) Put{line, ", note: ", free_text(remark(Topic::closed, random_), Place::flow, random_)};
       if (hazard.status != Status::closed) moved(hazard, Status::closed, record.day);
     } else {
       const bool recurred = result == "recurred";
@@ -375,8 +359,7 @@ class Story {
 
 }  // namespace
 
-std::vector<Record> invent_records(const Unit& unit, const std::vector<Round>& rounds, Random& random,
-                                   int& writeoffs) {
+std::vector<Record> invent_records(const Unit& unit, const std::vector<Round>& rounds, Random& random, int& writeoffs) {
   return Story(unit, rounds, random, writeoffs).tell();
 }
 

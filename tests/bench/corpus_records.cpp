@@ -45,8 +45,7 @@ class Writer {
       const auto at = static_cast<std::size_t>(first) + static_cast<std::size_t>(i);
       const bool own = round_.by == By::unit;
       Put{out_, i == 0 ? "" : ", "};
-      out_ +=
-          own ? std::string_view(unit_.people[at % unit_.people.size()]) : kOfficials[at % kOfficials.size()];
+      out_ += own ? std::string_view(unit_.people[at % unit_.people.size()]) : kOfficials[at % kOfficials.size()];
     }
     out_ += "]\n";
     if (round_.by == By::joint) {
@@ -62,8 +61,7 @@ class Writer {
     const bool headings = style < 45;
     const bool texts = style < 22;  // as `hazcheck new` wrote them
     for (const Section& section : sections()) {
-      if (!section.elsewhere.empty() || (!record_.scope.empty() && !record_.scope.contains(&section)))
-        continue;
+      if (!section.elsewhere.empty() || (!record_.scope.empty() && !record_.scope.contains(&section))) continue;
       bool first = true;
       for (const Item& item : section.items) {
         if (!applies(item, unit_)) continue;
@@ -98,10 +96,8 @@ class Writer {
   std::string answer(const Item& item, bool fails) {
     if (fails) return failing_value(item);
     const int dice = random_.below(100);
-    if (dice < 2)
-      return "{result: " + word("na", "不适用") + ", reason: " + phrase(Topic::not_applicable) + "}";
-    if (dice < 4)
-      return "{result: " + word("unchecked", "未查") + ", reason: " + phrase(Topic::unchecked) + "}";
+    if (dice < 2) return "{result: " + word("na", "不适用") + ", reason: " + phrase(Topic::not_applicable) + "}";
+    if (dice < 4) return "{result: " + word("unchecked", "未查") + ", reason: " + phrase(Topic::unchecked) + "}";
     return passing_value(item);
   }
 
@@ -113,28 +109,19 @@ class Writer {
           return "{result: " + pass() + ", note: " + phrase(Topic::passing) + "}";
         }
         return pass();
-      case Evidence::at_least:
-        return percent(random_.between(item.bound, 100));
-      case Evidence::at_most:
-        return percent(random_.between(0, item.bound));
-      case Evidence::count:
-        return number(item.bound + random_.below(4));
-      case Evidence::per_students:
-        return number(needed(item) + random_.below(3));
-      case Evidence::recent:
-        return iso(record_.day - random_.below(item.bound));
-      case Evidence::expiry:
-        return iso(record_.day + random_.below(400));
-      case Evidence::past:
-        return iso(record_.day - random_.below(700));
-      case Evidence::people:
-        return people(item.bound + random_.below(2));
+      case Evidence::at_least: return percent(random_.between(item.bound, 100));
+      case Evidence::at_most: return percent(random_.between(0, item.bound));
+      case Evidence::count: return number(item.bound + random_.below(4));
+      case Evidence::per_students: return number(needed(item) + random_.below(3));
+      case Evidence::recent: return iso(record_.day - random_.below(item.bound));
+      case Evidence::expiry: return iso(record_.day + random_.below(400));
+      case Evidence::past: return iso(record_.day - random_.below(700));
+      case Evidence::people: return people(item.bound + random_.below(2));
       case Evidence::match: {
         const std::string name = person();
         return "{actual: " + name + ", registered: " + name + "}";
       }
-      case Evidence::text:
-        return free_text(answer_text(random_), Place::block, random_);
+      case Evidence::text: return free_text(answer_text(random_), Place::block, random_);
       case Evidence::check_recent: {
         Put{out, "{check: ", pass(), ", date: ", iso(record_.day - random_.below(item.bound))};
         if (random_.percent(10)) out += ", note: " + phrase(Topic::passing);
@@ -156,28 +143,19 @@ class Writer {
           return "{result: " + fail() + ", note: " + phrase(Topic::failing) + "}";
         }
         return fail();
-      case Evidence::at_least:
-        return percent(random_.between(item.bound / 2, item.bound - 1));
-      case Evidence::at_most:
-        return percent(item.bound + random_.between(1, 20));
-      case Evidence::count:
-        return number(random_.below(item.bound));
-      case Evidence::per_students:
-        return number(random_.below(needed(item)));
-      case Evidence::recent:
-        return iso(record_.day - item.bound - random_.between(1, 90));
-      case Evidence::expiry:
-        return iso(record_.day - random_.between(1, 90));
-      case Evidence::people:
-        return item.bound < 2 ? fail() : people(item.bound - 1);
+      case Evidence::at_least: return percent(random_.between(item.bound / 2, item.bound - 1));
+      case Evidence::at_most: return percent(item.bound + random_.between(1, 20));
+      case Evidence::count: return number(random_.below(item.bound));
+      case Evidence::per_students: return number(random_.below(needed(item)));
+      case Evidence::recent: return iso(record_.day - item.bound - random_.between(1, 90));
+      case Evidence::expiry: return iso(record_.day - random_.between(1, 90));
+      case Evidence::people: return item.bound < 2 ? fail() : people(item.bound - 1);
       case Evidence::check_recent:
         return "{check: " + fail() + ", date: " + iso(record_.day - random_.below(item.bound)) + "}";
-      case Evidence::recent_people:
-        return "{date: " + iso(record_.day - 1) + ", people: " + people(1) + "}";
+      case Evidence::recent_people: return "{date: " + iso(record_.day - 1) + ", people: " + people(1) + "}";
       case Evidence::past:
       case Evidence::match:
-      case Evidence::text:
-        return fail();
+      case Evidence::text: return fail();
     }
     return fail();
   }
@@ -218,8 +196,7 @@ class Writer {
     Put{out_, "  - id: ", hazard.id, trailing(3), "\n"};
     Put{out_, "    item: ", hazard.item ? hazard.item->id : hazard.section->id, "\n"};
     if (!hazard.subject.empty()) Put{out_, "    subject: ", hazard.subject, "\n"};
-    if (!hazard.location.empty())
-      Put{out_, "    location: ", free_text(hazard.location, Place::block, random_), "\n"};
+    if (!hazard.location.empty()) Put{out_, "    location: ", free_text(hazard.location, Place::block, random_), "\n"};
     if (hazard.found != record_.day || random_.percent(40)) Put{out_, "    found: ", iso(hazard.found), "\n"};
     if (!hazard.severity.empty()) Put{out_, "    severity: ", hazard.severity, "\n"};
     text("    ", "description", hazard.description);
@@ -233,12 +210,7 @@ class Writer {
     out_ += "    plan:\n";
     if (plan.made != hazard.found || random_.percent(70)) Put{out_, "      made: ", iso(plan.made), "\n"};
     text("      ", "measures", plan.measures);
-    Put{out_,
-        "      due: ",
-        iso(plan.due),
-        trailing(3),
-        "\n      funding: {amount: ",
-        std::to_string(plan.amount)};
+    Put{out_, "      due: ", iso(plan.due), trailing(3), "\n      funding: {amount: ", std::to_string(plan.amount)};
     if (plan.amount > 0) Put{out_, ", source: ", free_text(funding_source(random_), Place::flow, random_)};
     Put{out_, "}\n      owner: ", plan.owner, "\n"};
     if (!plan.safeguards) return;
@@ -271,8 +243,7 @@ class Writer {
 
 }  // namespace
 
-std::string record_yaml(const Record& record, const Unit& unit, const std::vector<Round>& rounds,
-                        Random& random) {
+std::string record_yaml(const Record& record, const Unit& unit, const std::vector<Round>& rounds, Random& random) {
   return Writer(record, unit, rounds, random).write();
 }
 

@@ -7,8 +7,7 @@ namespace {
 constexpr std::string_view kBuildings[]{"东教学楼", "西教学楼", "综合楼", "实验楼", "行政楼",
                                         "体育馆",   "食堂",     "图书馆", "南校门", "报告厅"};
 constexpr std::string_view kFloors[]{"一层", "二层", "三层", "四层", "地下室", ""};
-constexpr std::string_view kSpots[]{"走廊东端", "西侧楼梯间", "楼梯口",   "储物间",
-                                    "值班室",   "配电间旁",   "北门内侧", ""};
+constexpr std::string_view kSpots[]{"走廊东端", "西侧楼梯间", "楼梯口", "储物间", "值班室", "配电间旁", "北门内侧", ""};
 constexpr std::string_view kDetails[]{"现场已口头告知负责人",
                                       "上学期检查已指出同类问题",
                                       "共三处",
@@ -47,10 +46,9 @@ std::span<const std::string_view> remarks(Topic topic) {
                                                  "维保单位已出具报告",     "已清理并划线标示，责任到人"};
   static constexpr std::string_view kClosed[]{"现场复核合格", "复核通过，同意销项", "抽查三处均符合要求",
                                               "资料齐全，现场与照片一致"};
-  static constexpr std::string_view kRejected[]{
-      "仅完成一半", "现场复核时仍有堆放", "照片与现场不符，退回继续整改", "更换的器材无合格证", "尚未动工"};
-  static constexpr std::string_view kRecurred[]{"再次出现同样问题", "复查时发现回潮，须重新整改",
-                                                "假期施工后又被堵塞"};
+  static constexpr std::string_view kRejected[]{"仅完成一半", "现场复核时仍有堆放", "照片与现场不符，退回继续整改",
+                                                "更换的器材无合格证", "尚未动工"};
+  static constexpr std::string_view kRecurred[]{"再次出现同样问题", "复查时发现回潮，须重新整改", "假期施工后又被堵塞"};
   static constexpr std::string_view kDeferred[]{"设备到货延迟，供应商已书面说明", "受疫情影响施工队未能进场",
                                                 "需等招标结果"};
   static constexpr std::string_view kMilder[]{"经专业检测风险可控", "已采取措施，危险程度降低"};
@@ -67,45 +65,28 @@ std::span<const std::string_view> remarks(Topic topic) {
   static constexpr std::string_view kFailing[]{"见下方隐患", "两处不符", "现场已告知，限期整改"};
   static constexpr std::string_view kPassing[]{"现场抽查", "资料与现场一致", "抽问五人均能说清"};
   switch (topic) {
-    case Topic::rectified:
-      return kRectified;
-    case Topic::closed:
-      return kClosed;
-    case Topic::rejected:
-      return kRejected;
-    case Topic::recurred:
-      return kRecurred;
-    case Topic::deferred:
-      return kDeferred;
-    case Topic::milder:
-      return kMilder;
-    case Topic::graver:
-      return kGraver;
-    case Topic::reassigned:
-      return kReassigned;
-    case Topic::escalated:
-      return kEscalated;
-    case Topic::answered:
-      return kAnswered;
-    case Topic::voided:
-      return kVoided;
-    case Topic::not_applicable:
-      return kNotApplicable;
-    case Topic::unchecked:
-      return kUnchecked;
-    case Topic::failing:
-      return kFailing;
-    case Topic::passing:
-      return kPassing;
+    case Topic::rectified: return kRectified;
+    case Topic::closed: return kClosed;
+    case Topic::rejected: return kRejected;
+    case Topic::recurred: return kRecurred;
+    case Topic::deferred: return kDeferred;
+    case Topic::milder: return kMilder;
+    case Topic::graver: return kGraver;
+    case Topic::reassigned: return kReassigned;
+    case Topic::escalated: return kEscalated;
+    case Topic::answered: return kAnswered;
+    case Topic::voided: return kVoided;
+    case Topic::not_applicable: return kNotApplicable;
+    case Topic::unchecked: return kUnchecked;
+    case Topic::failing: return kFailing;
+    case Topic::passing: return kPassing;
   }
   return kPassing;
 }
 
 }  // namespace
 
-std::string remark(Topic topic, Random& random) {
-  return std::string(random.pick(remarks(topic)));
-}
+std::string remark(Topic topic, Random& random) { return std::string(random.pick(remarks(topic))); }
 
 std::string location(Random& random) {
   std::string out;
@@ -133,27 +114,16 @@ std::string measures(const Section& section, Random& random) {
   return out;
 }
 
-std::string interim(Random& random) {
-  return std::string(random.pick(kInterim));
-}
-std::string emergency_plan(Random& random) {
-  return std::string(random.pick(kEmergency));
-}
-std::string funding_source(Random& random) {
-  return std::string(random.pick(kSources));
-}
-std::string answer_text(Random& random) {
-  return std::string(random.pick(kThemes));
-}
-std::string comment(Random& random) {
-  return std::string(random.pick(kComments));
-}
+std::string interim(Random& random) { return std::string(random.pick(kInterim)); }
+std::string emergency_plan(Random& random) { return std::string(random.pick(kEmergency)); }
+std::string funding_source(Random& random) { return std::string(random.pick(kSources)); }
+std::string answer_text(Random& random) { return std::string(random.pick(kThemes)); }
+std::string comment(Random& random) { return std::string(random.pick(kComments)); }
 
 std::string free_text(std::string_view text, Place place, Random& random) {
   bool quote = random.percent(35);
   if (text.find('#') != text.npos || text.find(':') != text.npos) quote = true;
-  if (place == Place::flow)
-    quote = quote || text.find("，") != text.npos || text.find_first_of(",[]{}") != text.npos;
+  if (place == Place::flow) quote = quote || text.find("，") != text.npos || text.find_first_of(",[]{}") != text.npos;
   if (!quote) return std::string(text);
   std::string out = "\"";
   for (const char c : text) {

@@ -10,14 +10,12 @@ namespace {
 // A file may not be larger than this, so a province's roster leaves out what no record needs.
 constexpr std::size_t kCompactFrom = 8'000;
 
-constexpr std::string_view kSurnames[]{"王", "李", "张", "刘", "陈", "杨", "黄", "吴", "周", "徐",
-                                       "朱", "马", "胡", "郭", "何", "高", "林", "罗", "郑", "梁",
-                                       "谢", "宋", "唐", "许", "韩", "冯", "邓", "曹", "彭", "曾",
-                                       "肖", "田", "董", "袁", "潘", "蒋", "蔡", "余", "杜"};
-constexpr std::string_view kGiven[]{"伟", "芳", "娜", "敏", "静", "丽", "强", "磊", "军", "洋", "勇",
-                                    "艳", "杰", "娟", "涛", "明", "超", "秀", "霞", "平", "刚", "桂",
-                                    "英", "华", "建", "文", "玉", "红", "志", "海", "燕", "鑫", "波",
-                                    "宁", "琳", "浩", "凯", "颖", "晨", "宇", "欣", "佳"};
+constexpr std::string_view kSurnames[]{"王", "李", "张", "刘", "陈", "杨", "黄", "吴", "周", "徐", "朱", "马", "胡",
+                                       "郭", "何", "高", "林", "罗", "郑", "梁", "谢", "宋", "唐", "许", "韩", "冯",
+                                       "邓", "曹", "彭", "曾", "肖", "田", "董", "袁", "潘", "蒋", "蔡", "余", "杜"};
+constexpr std::string_view kGiven[]{"伟", "芳", "娜", "敏", "静", "丽", "强", "磊", "军", "洋", "勇", "艳", "杰", "娟",
+                                    "涛", "明", "超", "秀", "霞", "平", "刚", "桂", "英", "华", "建", "文", "玉", "红",
+                                    "志", "海", "燕", "鑫", "波", "宁", "琳", "浩", "凯", "颖", "晨", "宇", "欣", "佳"};
 constexpr std::string_view kAreas[]{"yingpu",    "xiayang", "xianghuaqiao", "zhujiajiao", "liantang", "jinze",
                                     "zhaoxiang", "xujing",  "huaxin",       "chonggu",    "baihe"};
 constexpr std::string_view kPlaces[]{"东湖", "西郊", "南桥", "北新", "青松", "育才", "实验", "新华",
@@ -127,15 +125,13 @@ Unit make_unit(int number, std::uint64_t seed) {
     }
   }
   if ((unit.traits & boarding) != 0) {
-    for (int i = 0, n = random.between(1, 3); i < n; ++i)
-      unit.buildings.push_back(std::to_string(i + 1) + "号楼");
+    for (int i = 0, n = random.between(1, 3); i < n; ++i) unit.buildings.push_back(std::to_string(i + 1) + "号楼");
   }
   return unit;
 }
 
 bool applies(const Item& item, const Unit& unit) {
-  return (unit.traits & item.traits) == item.traits &&
-         (item.types == 0 || (item.types >> unit.type & 1U) != 0);
+  return (unit.traits & item.traits) == item.traits && (item.types == 0 || (item.types >> unit.type & 1U) != 0);
 }
 
 std::string campaign_yaml(const std::vector<Round>& rounds) {
@@ -160,9 +156,7 @@ std::string campaign_yaml(const std::vector<Round>& rounds) {
   list("traits", kTraits);
   Put{out, "start: ", iso(kStart), "\nmilestones: {resumption: ", iso(kResumption), "}\nrounds:\n"};
   for (const Round& round : rounds) {
-    const std::string_view by = round.by == By::unit        ? "unit"
-                                : round.by == By::authority ? "authority"
-                                                            : "joint";
+    const std::string_view by = round.by == By::unit ? "unit" : round.by == By::authority ? "authority" : "joint";
     Put{out,
         "  - {id: ",
         round.id,
@@ -206,8 +200,7 @@ std::string roster_yaml(const std::vector<Unit>& units) {
         Put{out, in, "  - {name: ", unit.people[i], ", role: ", kRoles[i], "}\n"};
       }
     }
-    if (!unit.vehicles.empty() || !unit.buildings.empty())
-      Put{out, in, "subjects: {", subjects_yaml(unit), "}\n"};
+    if (!unit.vehicles.empty() || !unit.buildings.empty()) Put{out, in, "subjects: {", subjects_yaml(unit), "}\n"};
     Put{out, in, "students: ", std::to_string(unit.students), "\n"};
   }
   return out;

@@ -38,9 +38,7 @@ namespace fs = std::filesystem;
 
 // ---- the readers: bytes in, a number out that depends on all that was read ----
 
-std::uint64_t read_only(std::string_view bytes) {
-  return bytes.size();
-}
+std::uint64_t read_only(std::string_view bytes) { return bytes.size(); }
 
 // Lets yaml-cpp read from memory without a copy.
 class Memory : public std::streambuf {
@@ -95,8 +93,7 @@ std::uint64_t hazcheck_fast(std::string_view bytes) {
   thread_local hazcheck::Arena arena;
   arena.reset();
   hazcheck::Diagnostics told;
-  const hazcheck::ReadTree tree =
-      hazcheck::read_yaml(bytes, 0, arena, told, hazcheck::ReaderChoice::fast_only);
+  const hazcheck::ReadTree tree = hazcheck::read_yaml(bytes, 0, arena, told, hazcheck::ReaderChoice::fast_only);
   if (tree.root == nullptr) throw std::runtime_error("declined by the fast reader");
   return tree.root->children.size();
 }
@@ -226,8 +223,8 @@ void measure(const Options& options) {
   std::printf("%-20s %7s %5s %10s %10s %10s\n", "reader", "threads", "runs", "seconds", "MB/s", "x read");
   for (const Row& row : rows) {
     const double seconds = median(row.seconds);
-    std::printf("%-20s %7d %5zu %10.4f %10.1f", std::string(row.reader->name).c_str(), row.threads,
-                row.seconds.size(), seconds, megabytes / seconds);
+    std::printf("%-20s %7d %5zu %10.4f %10.1f", std::string(row.reader->name).c_str(), row.threads, row.seconds.size(),
+                seconds, megabytes / seconds);
     if (rows[0].reader == &kReaders[0]) std::printf(" %10.2f", seconds / base);
     std::printf("\n");
   }
@@ -279,13 +276,12 @@ std::optional<Options> parse_options(std::span<char*> args) {
   for (std::size_t i = 0; i < args.size(); ++i) {
     const std::string_view arg = args[i];
     const std::string_view value = i + 1 < args.size() ? args[i + 1] : "";
-    if ((arg == "--threads" && parse(value, options.threads)) ||
-        (arg == "--runs" && parse(value, options.runs))) {
+    if ((arg == "--threads" && parse(value, options.threads)) || (arg == "--runs" && parse(value, options.runs))) {
       ++i;
     } else if (arg == "--declined") {
       options.declined = true;
-    } else if (arg == "--only" && std::any_of(kReaders.begin(), kReaders.end(),
-                                              [&](const Reader& r) { return r.name == value; })) {
+    } else if (arg == "--only" &&
+               std::any_of(kReaders.begin(), kReaders.end(), [&](const Reader& r) { return r.name == value; })) {
       options.only = value;
       ++i;
     } else if (!arg.empty() && arg[0] != '-' && options.directory.empty()) {
@@ -305,16 +301,16 @@ int main(int argc, char** argv) {
     return run_program(std::span(argv, static_cast<std::size_t>(argc) + 1).subspan(2));
   const auto options = parse_options(std::span(argv, static_cast<std::size_t>(argc)).subspan(1));
   if (!options) {
-    std::fputs("usage: bench-readers DIR [--threads N] [--runs N] [--only NAME] [--declined]\n       bench-readers --run PROGRAM ARG...\nreaders:", stderr);
+    std::fputs(
+        "usage: bench-readers DIR [--threads N] [--runs N] [--only NAME] [--declined]\n       bench-readers --run PROGRAM ARG...\nreaders:",
+        stderr);
     for (const Reader& reader : kReaders) std::fprintf(stderr, " %s", std::string(reader.name).c_str());
     std::fputs("\n", stderr);
     return 2;
   }
   try {
-    if (options->declined)
-      tell_declined(*options);
-    else
-      measure(*options);
+    if (options->declined) tell_declined(*options);
+    else measure(*options);
   } catch (const std::exception& error) {
     std::fprintf(stderr, "bench-readers: %s\n", error.what());
     return 3;

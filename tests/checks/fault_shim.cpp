@@ -52,7 +52,10 @@ bool first_time() {
 
 // -1 with errno where the action is one; else 0.
 int failing() {
-  const struct { const char* name; int number; } kNames[] = {{"EIO", EIO}, {"ENOSPC", ENOSPC}, {"EDQUOT", EDQUOT}, {"EMFILE", EMFILE}, {"EACCES", EACCES}};
+  const struct {
+    const char* name;
+    int number;
+  } kNames[] = {{"EIO", EIO}, {"ENOSPC", ENOSPC}, {"EDQUOT", EDQUOT}, {"EMFILE", EMFILE}, {"EACCES", EACCES}};
   for (const auto& known : kNames)
     if (is(known.name)) {
       errno = known.number;

@@ -7,7 +7,8 @@
 
 extern "C" std::size_t LLVMFuzzerMutate(std::uint8_t* data, std::size_t size, std::size_t max_size);
 
-extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t max_size, unsigned seed) {
+extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t max_size,
+                                               unsigned seed) {
   hazcheck::fuzz::Dice dice(seed);
   if (dice.below(2) == 0) return LLVMFuzzerMutate(data, size, max_size);
   const std::string out = hazcheck::fuzz::mutated(std::string(hazcheck::fuzz::view_of(data, size)), dice);

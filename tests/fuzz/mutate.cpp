@@ -9,13 +9,84 @@
 namespace hazcheck::fuzz {
 namespace {
 
-constexpr std::array<std::string_view, 78> kSnippets{
-    ":",      ": ",     " #",     "#",     "# x",   "- ",     "-",       "\"",      "'",      "''",       "\\",     "\\n",   "\\\"",
-    "\\'",    "\\x41",  "\\u4e00", "\\",   "[",     "]",      "{",       "}",       ",",      ", ",       "[]",     "{}",    "[a, b]",
-    "{a: b}", "|",      "|-",     "|+",    "|2",    ">",      ">-",      "~",       "null",   "Null",     "NULL",   "!",     "!!str ",
-    "&a ",    "*a",     "<<: ",   "?",     "? ",    "@",      "`",       "%",       "---",    "---\n",    "...\n",  "\t",    "\r",
-    "\r\n",   "\n",     "\n\n",   "  ",    " ",     "：",     "，",      "、",      "［",     "］",       "｛",     "｝",    "－",
-    "　",     "\xC2\xA0", "＃",   "\xEF\xBB\xBF", "中", "2020-04-07", "a: b\n", "- a\n", "\xF0\x9F\x98\x80", "\xE2\x80\xAE", "\x01", "\xFF", "==="};
+constexpr std::array<std::string_view, 78> kSnippets{":",
+                                                     ": ",
+                                                     " #",
+                                                     "#",
+                                                     "# x",
+                                                     "- ",
+                                                     "-",
+                                                     "\"",
+                                                     "'",
+                                                     "''",
+                                                     "\\",
+                                                     "\\n",
+                                                     "\\\"",
+                                                     "\\'",
+                                                     "\\x41",
+                                                     "\\u4e00",
+                                                     "\\",
+                                                     "[",
+                                                     "]",
+                                                     "{",
+                                                     "}",
+                                                     ",",
+                                                     ", ",
+                                                     "[]",
+                                                     "{}",
+                                                     "[a, b]",
+                                                     "{a: b}",
+                                                     "|",
+                                                     "|-",
+                                                     "|+",
+                                                     "|2",
+                                                     ">",
+                                                     ">-",
+                                                     "~",
+                                                     "null",
+                                                     "Null",
+                                                     "NULL",
+                                                     "!",
+                                                     "!!str ",
+                                                     "&a ",
+                                                     "*a",
+                                                     "<<: ",
+                                                     "?",
+                                                     "? ",
+                                                     "@",
+                                                     "`",
+                                                     "%",
+                                                     "---",
+                                                     "---\n",
+                                                     "...\n",
+                                                     "\t",
+                                                     "\r",
+                                                     "\r\n",
+                                                     "\n",
+                                                     "\n\n",
+                                                     "  ",
+                                                     " ",
+                                                     "：",
+                                                     "，",
+                                                     "、",
+                                                     "［",
+                                                     "］",
+                                                     "｛",
+                                                     "｝",
+                                                     "－",
+                                                     "　",
+                                                     "\xC2\xA0",
+                                                     "＃",
+                                                     "\xEF\xBB\xBF",
+                                                     "中",
+                                                     "2020-04-07",
+                                                     "a: b\n",
+                                                     "- a\n",
+                                                     "\xF0\x9F\x98\x80",
+                                                     "\xE2\x80\xAE",
+                                                     "\x01",
+                                                     "\xFF",
+                                                     "==="};
 
 std::size_t line_begin(const std::string& text, std::size_t at) {
   const std::size_t before = at == 0 ? std::string::npos : text.rfind('\n', at - 1);
@@ -51,7 +122,9 @@ void erase_some(std::string& t, Dice& d) {
 void change_byte(std::string& t, Dice& d) {
   if (!t.empty()) t[d.below(t.size())] = static_cast<char>(d.next());
 }
-void indent_line(std::string& t, Dice& d) { t.insert(line_begin(t, d.below(t.size() + 1)), std::string(1 + d.below(4), ' ')); }
+void indent_line(std::string& t, Dice& d) {
+  t.insert(line_begin(t, d.below(t.size() + 1)), std::string(1 + d.below(4), ' '));
+}
 void outdent_line(std::string& t, Dice& d) {
   const std::size_t begin = line_begin(t, d.below(t.size() + 1));
   std::size_t blanks = 0;
@@ -99,10 +172,11 @@ void quote_value(std::string& t, Dice& d) {
   t.insert(colon + 2, quote);
 }
 
-constexpr std::array<Change, 19> kChanges{insert_snippet, insert_snippet, insert_snippet, replace_with_snippet, replace_with_snippet,
-                                          erase_some,     erase_some,     change_byte,    indent_line,          outdent_line,
-                                          erase_line,     copy_line,      swap_lines,     join_lines,           split_line,
-                                          trailing_blank, cut_short,      all_crlf,       quote_value};
+constexpr std::array<Change, 19> kChanges{
+    insert_snippet, insert_snippet, insert_snippet, replace_with_snippet, replace_with_snippet,
+    erase_some,     erase_some,     change_byte,    indent_line,          outdent_line,
+    erase_line,     copy_line,      swap_lines,     join_lines,           split_line,
+    trailing_blank, cut_short,      all_crlf,       quote_value};
 
 }  // namespace
 

@@ -35,7 +35,10 @@ Report report_of(const std::vector<std::string>& pieces) {
   r.remarks.push_back({pieces.back(), pieces.back()});
   Table t;
   t.name = "rows";
-  t.columns = {{"a", {"A", "甲"}}, {"n", {"N", "数"}, CellType::integer}, {"b", {"B", "乙"}, CellType::text, true}, {"w", {"W", "丙"}}};
+  t.columns = {{"a", {"A", "甲"}},
+               {"n", {"N", "数"}, CellType::integer},
+               {"b", {"B", "乙"}, CellType::text, true},
+               {"w", {"W", "丙"}}};
   t.columns.back().wraps = true;
   for (std::size_t i = 0; i < pieces.size(); i += 3) {
     const auto cell = [&](std::size_t at) { return at < pieces.size() ? Cell(pieces[at]) : Cell(); };
@@ -55,7 +58,8 @@ void check_csv(const Report& report) {
   const std::string excel = rendered("csv", report, {.text = {}, .csv = {Lang::zh, true}});
   if (!excel.starts_with("\xEF\xBB\xBF")) wrong("no byte order mark with --excel");
   const CsvRows safe = parse_csv(std::string_view(excel).substr(3), "\r\n");
-  if (rows.size() != report.tables[0].rows.size() + 1 || safe.size() != rows.size()) wrong("CSV: another number of rows");
+  if (rows.size() != report.tables[0].rows.size() + 1 || safe.size() != rows.size())
+    wrong("CSV: another number of rows");
   for (std::size_t r = 1; r < rows.size(); ++r)
     for (const std::size_t c : {0U, 2U, 3U}) {
       const std::string text = text_in(report.tables[0].rows[r - 1][c]);
@@ -79,7 +83,8 @@ void check_reports(const std::vector<std::string>& pieces) {
   for (std::size_t r = 0; r < report.tables[0].rows.size(); ++r) {
     const std::string text = text_in(report.tables[0].rows[r][0]);
     const nlohmann::json& cell = parsed["rows"][r]["a"];
-    if (first_invalid_utf8(text) == kValidUtf8 && (cell.is_null() ? "" : cell.get<std::string>()) != text) wrong("JSON: a cell is not as it was");
+    if (first_invalid_utf8(text) == kValidUtf8 && (cell.is_null() ? "" : cell.get<std::string>()) != text)
+      wrong("JSON: a cell is not as it was");
   }
 }
 

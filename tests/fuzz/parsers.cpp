@@ -80,8 +80,10 @@ void check_plain_text(std::string_view text) {
   if (first_invalid_utf8(text) != kValidUtf8) wrong("text output is not UTF-8");
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_char(text, at);
-    const bool bidi = c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-    if ((c < 0x20 && c != '\n') || (c >= 0x7F && c < 0xA0)) wrong("a control character in text output", std::to_string(c));
+    const bool bidi =
+        c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    if ((c < 0x20 && c != '\n') || (c >= 0x7F && c < 0xA0))
+      wrong("a control character in text output", std::to_string(c));
     if (bidi) wrong("a bidi control in text output", std::to_string(c));
   }
 }

@@ -119,7 +119,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string bytes(fuzz::view_of(data, size));
   const Lang lang = size % 2 == 0 ? Lang::en : Lang::zh;
   test::Files files = test::small_workspace();
-  files["records/bureau/u1.yaml"] = test::later_record("bureau", "2020-04-20", {"hazard: self/u1/H1, result: closed, by: 赵敏, writeoff: W-1"});
+  files["records/bureau/u1.yaml"] =
+      test::later_record("bureau", "2020-04-20", {"hazard: self/u1/H1, result: closed, by: 赵敏, writeoff: W-1"});
   static const std::unique_ptr<Loaded> kBase = fuzz::loaded_from(files);
   files[fuzz::path_for(bytes)] = bytes;
   const std::unique_ptr<Loaded> loaded = fuzz::loaded_from(files);

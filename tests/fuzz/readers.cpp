@@ -12,8 +12,8 @@ std::string difference(const Node& a, const Node& b) {
   if (a.style != b.style) return "style";
   if (a.flow != b.flow) return "flow";
   if (a.at.begin != b.at.begin || a.at.end != b.at.end)
-    return "range " + std::to_string(a.at.begin) + "-" + std::to_string(a.at.end) + " and " + std::to_string(b.at.begin) + "-" +
-           std::to_string(b.at.end);
+    return "range " + std::to_string(a.at.begin) + "-" + std::to_string(a.at.end) + " and " +
+           std::to_string(b.at.begin) + "-" + std::to_string(b.at.end);
   if (a.text != b.text) return "text '" + std::string(a.text) + "' and '" + std::string(b.text) + "'";
   if (a.children.size() != b.children.size()) return "number of children";
   for (std::size_t i = 0; i < a.children.size(); ++i)
@@ -46,7 +46,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   if (strict.root != nullptr) fuzz::check_ranges(*strict.root, size);
   if (fast.root == nullptr) return 0;
-  if (strict.root == nullptr) fuzz::wrong("the fast reader takes what the strict one rejects", strict_told.list().front().message.en);
+  if (strict.root == nullptr)
+    fuzz::wrong("the fast reader takes what the strict one rejects", strict_told.list().front().message.en);
   if (!strict_told.empty()) fuzz::wrong("the fast reader is silent on", strict_told.list().front().message.en);
   if (const std::string d = fuzz::difference(*fast.root, *strict.root); !d.empty()) fuzz::wrong("the trees differ", d);
   return 0;

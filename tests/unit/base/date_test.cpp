@@ -26,7 +26,8 @@ TEST_CASE("days that are not") {
 }
 
 TEST_CASE("what somebody meant") {
-  for (const char* text : {"2020/4/7", "2020.4.7", "2020年4月7日", "2020-4-7", "２０２０／４／７", "2020年4月7号", "2020 年 4 月 7 日"}) {
+  for (const char* text :
+       {"2020/4/7", "2020.4.7", "2020年4月7日", "2020-4-7", "２０２０／４／７", "2020年4月7号", "2020 年 4 月 7 日"}) {
     INFO(text);
     const auto meant = guess_date(text);
     REQUIRE(meant);

@@ -9,10 +9,10 @@ using namespace hazcheck;
 
 TEST_CASE("UTF-8 is checked strictly") {
   CHECK(first_invalid_utf8("隐患 plain") == kValidUtf8);
-  CHECK(first_invalid_utf8("a\xC0\x80") == 1);          // overlong
-  CHECK(first_invalid_utf8("ab\xED\xA0\x80") == 2);     // surrogate
-  CHECK(first_invalid_utf8("\xF4\x90\x80\x80") == 0);   // beyond U+10FFFF
-  CHECK(first_invalid_utf8("12345678\xE9\x9A") == 8);   // cut off
+  CHECK(first_invalid_utf8("a\xC0\x80") == 1);         // overlong
+  CHECK(first_invalid_utf8("ab\xED\xA0\x80") == 2);    // surrogate
+  CHECK(first_invalid_utf8("\xF4\x90\x80\x80") == 0);  // beyond U+10FFFF
+  CHECK(first_invalid_utf8("12345678\xE9\x9A") == 8);  // cut off
 }
 
 TEST_CASE("wide characters take two columns") {
@@ -31,8 +31,10 @@ TEST_CASE("wrapped lines keep to the width and lose nothing") {
     joined += line;
   }
   std::string squeezed, wanted;
-  for (char c : joined) if (c != ' ') squeezed += c;
-  for (char c : text) if (c != ' ') wanted += c;
+  for (char c : joined)
+    if (c != ' ') squeezed += c;
+  for (char c : text)
+    if (c != ' ') wanted += c;
   CHECK(squeezed == wanted);
 }
 

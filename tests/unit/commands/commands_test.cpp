@@ -71,7 +71,9 @@ Ran ran(const std::vector<std::string>& args) {
   return {code, out.str(), err.str()};
 }
 
-Call call_of(const Command& command, Env& env) { return {command, Args{}, env, Lang::en, env.today, false, false, false, env.directory}; }
+Call call_of(const Command& command, Env& env) {
+  return {command, Args{}, env, Lang::en, env.today, false, false, false, env.directory};
+}
 
 std::vector<std::string> offered(const std::vector<std::string>& line) {
   std::istringstream in;
@@ -129,7 +131,8 @@ TEST_CASE("help fits eighty columns and speaks the language asked for") {
       CHECK((lang == Lang::en || chinese(text.str())));
       for (std::string line; std::getline(text, line);) {
         INFO(line);
-        CHECK((columns(line) <= 80 || line.starts_with("  hazcheck ") || line.find("usage: ") == 0 || line.find("用法：") == 0));
+        CHECK((columns(line) <= 80 || line.starts_with("  hazcheck ") || line.find("usage: ") == 0 ||
+               line.find("用法：") == 0));
       }
     }
   }
@@ -217,7 +220,9 @@ TEST_CASE("the workspace that the pages of the file formats show is valid") {
   Diagnostics found;
   const Date today = from_ymd(2020, 4, 20);
   ReadOptions options;
-  options.on_record = [&](const Model& model, const Record& record, Diagnostics& sink) { check_record({model, record, today}, sink); };
+  options.on_record = [&](const Model& model, const Record& record, Diagnostics& sink) {
+    check_record({model, record, today}, sink);
+  };
   const Model model = read_model(snapshot, found, options).model;
   const std::vector<Timeline> timelines = timelines_of(model);
   check_register({model, timelines, today}, found);

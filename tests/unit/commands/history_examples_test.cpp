@@ -51,11 +51,13 @@ Ran hazcheck_in(const std::string& folder, std::vector<std::string> args) {
 // The codes of HZ7 in what was printed.
 std::set<std::string> codes_in(const std::string& text) {
   std::set<std::string> codes;
-  for (std::size_t at = text.find("[HZ7"); at != std::string::npos; at = text.find("[HZ7", at + 1)) codes.insert(text.substr(at + 1, 5));
+  for (std::size_t at = text.find("[HZ7"); at != std::string::npos; at = text.find("[HZ7", at + 1))
+    codes.insert(text.substr(at + 1, 5));
   return codes;
 }
 
-void put(const GitSandbox& git, const std::map<std::string, std::string>& files, const std::map<std::string, std::string>& gone = {}) {
+void put(const GitSandbox& git, const std::map<std::string, std::string>& files,
+         const std::map<std::string, std::string>& gone = {}) {
   for (const auto& [path, text] : gone)
     if (!files.contains(path)) git.remove(path);
   for (const auto& [path, text] : files) git.put(path, text);

@@ -169,13 +169,10 @@ TEST_CASE("every kind must pass; na and unchecked decide where none fails") {
   CHECK(outcome({}) == Answered::none);
   CHECK(outcome({}, Answered::pass) == Answered::pass);
   CHECK(outcome({word(Evidence::check, Answered::pass), number(Evidence::count, 3)}) == Answered::pass);
-  CHECK(outcome({word(Evidence::check, Answered::pass), word(Evidence::date, Answered::fail)}) ==
-        Answered::fail);
+  CHECK(outcome({word(Evidence::check, Answered::pass), word(Evidence::date, Answered::fail)}) == Answered::fail);
   CHECK(outcome({word(Evidence::check, Answered::pass), word(Evidence::date, Answered::na)}) == Answered::na);
-  CHECK(outcome({word(Evidence::date, Answered::na), word(Evidence::check, Answered::fail)}) ==
-        Answered::fail);
-  CHECK(outcome({word(Evidence::check, Answered::unchecked), number(Evidence::count, 3)}) ==
-        Answered::unchecked);
+  CHECK(outcome({word(Evidence::date, Answered::na), word(Evidence::check, Answered::fail)}) == Answered::fail);
+  CHECK(outcome({word(Evidence::check, Answered::unchecked), number(Evidence::count, 3)}) == Answered::unchecked);
 }
 
 TEST_CASE("over subjects: fail before unchecked before pass before na") {

@@ -36,8 +36,11 @@ TEST_CASE("rows and cells") {
 }
 
 TEST_CASE("what is not CSV is told with its row and column") {
-  const std::tuple<std::string, std::size_t, std::size_t> bad[] = {
-      {"a,\"b\n", 1, 2}, {"a,b\nc,\"d\"e\n", 2, 2}, {std::string("a\nb\0c", 5), 2, 1}, {"a,b,\x01\n", 1, 3}, {"\"", 1, 1}};
+  const std::tuple<std::string, std::size_t, std::size_t> bad[] = {{"a,\"b\n", 1, 2},
+                                                                   {"a,b\nc,\"d\"e\n", 2, 2},
+                                                                   {std::string("a\nb\0c", 5), 2, 1},
+                                                                   {"a,b,\x01\n", 1, 3},
+                                                                   {"\"", 1, 1}};
   for (const auto& [text, row, column] : bad) {
     CsvTable table;
     const auto fault = parse_csv(text, table);

@@ -6,23 +6,34 @@
 using namespace hazcheck;
 
 TEST_CASE("a ledger's dates") {
-  for (const char* text : {"2020-04-07", "2020/4/7", "2020.4.7", "2020年4月7日", "2020年04月07日", "20200407", "2020/4/7 0:00:00", "2020-04-07 13:05",
-                           "43928", "43928.5", "２０２０/４/７", " 2020-4-7 "}) {
+  for (const char* text :
+       {"2020-04-07", "2020/4/7", "2020.4.7", "2020年4月7日", "2020年04月07日", "20200407", "2020/4/7 0:00:00",
+        "2020-04-07 13:05", "43928", "43928.5", "２０２０/４/７", " 2020-4-7 "}) {
     INFO(text);
     const auto day = parse_ledger_date(text);
     REQUIRE(day.has_value());
     CHECK(to_string(*day) == "2020-04-07");
   }
-  for (const char* text : {"", "4月7日", "2020-02-30", "2020年4月", "已完成", "439281", "4392", "2020/4/7, 2020/4/9", "43928.x", "20201301"}) {
+  for (const char* text : {"", "4月7日", "2020-02-30", "2020年4月", "已完成", "439281", "4392", "2020/4/7, 2020/4/9",
+                           "43928.x", "20201301"}) {
     INFO(text);
     CHECK_FALSE(parse_ledger_date(text).has_value());
   }
 }
 
 TEST_CASE("a ledger's amounts, in 0.01 yuan") {
-  const std::pair<const char*, std::int64_t> good[] = {
-      {"1200", 120000}, {"1,200元", 120000}, {"￥1200.5", 120050}, {"0.5万元", 500000}, {"0.12万", 120000}, {"１２００元", 120000},
-      {"无", 0}, {"0", 0}, {"1.25元", 125}, {"1200元整", 120000}, {"0.000001万元", 1}, {"1.50000000", 150}};
+  const std::pair<const char*, std::int64_t> good[] = {{"1200", 120000},
+                                                       {"1,200元", 120000},
+                                                       {"￥1200.5", 120050},
+                                                       {"0.5万元", 500000},
+                                                       {"0.12万", 120000},
+                                                       {"１２００元", 120000},
+                                                       {"无", 0},
+                                                       {"0", 0},
+                                                       {"1.25元", 125},
+                                                       {"1200元整", 120000},
+                                                       {"0.000001万元", 1},
+                                                       {"1.50000000", 150}};
   for (const auto& [text, amount] : good) {
     INFO(text);
     CHECK(parse_ledger_amount(text, false) == std::optional(amount));
@@ -36,10 +47,16 @@ TEST_CASE("a ledger's amounts, in 0.01 yuan") {
 }
 
 TEST_CASE("a ledger's headers") {
-  const std::pair<const char*, LedgerColumn> known[] = {
-      {"学校", LedgerColumn::unit_title}, {"学 校 名 称", LedgerColumn::unit_title}, {"存在的问题", LedgerColumn::description},
-      {"隐患描述（附照片）", LedgerColumn::description}, {"资金（万元）", LedgerColumn::funding_amount}, {"整改期限", LedgerColumn::due},
-      {"整改完成日期", LedgerColumn::rectified}, {"销项日期", LedgerColumn::closed}, {"Description", LedgerColumn::description}, {"due", LedgerColumn::due}};
+  const std::pair<const char*, LedgerColumn> known[] = {{"学校", LedgerColumn::unit_title},
+                                                        {"学 校 名 称", LedgerColumn::unit_title},
+                                                        {"存在的问题", LedgerColumn::description},
+                                                        {"隐患描述（附照片）", LedgerColumn::description},
+                                                        {"资金（万元）", LedgerColumn::funding_amount},
+                                                        {"整改期限", LedgerColumn::due},
+                                                        {"整改完成日期", LedgerColumn::rectified},
+                                                        {"销项日期", LedgerColumn::closed},
+                                                        {"Description", LedgerColumn::description},
+                                                        {"due", LedgerColumn::due}};
   for (const auto& [header, column] : known) {
     INFO(header);
     CHECK(guess_ledger_column(header) == std::optional(column));

@@ -36,10 +36,8 @@ Codes codes(const Files& files) {
 }  // namespace
 
 TEST_CASE("a date is a real day of 1900 to 2199, written with hyphens") {
-  for (const char* good : {"2020-04-07", "1900-01-01"})
-    CHECK(codes(hazard(std::string("found: ") + good)) == Codes{});
-  for (const char* bad :
-       {"2020-4-7", "2020/4/7", "2020.4.7", "2020年4月7日", "20200407", "２０２０-０４-０７"}) {
+  for (const char* good : {"2020-04-07", "1900-01-01"}) CHECK(codes(hazard(std::string("found: ") + good)) == Codes{});
+  for (const char* bad : {"2020-4-7", "2020/4/7", "2020.4.7", "2020年4月7日", "20200407", "２０２０-０４-０７"}) {
     INFO(bad);
     const Files files = hazard(std::string("found: ") + bad);
     CHECK(codes(files) == Codes{"HZ105"});
@@ -65,8 +63,7 @@ TEST_CASE("money is digits, 0 or more, and nothing else") {
 
 TEST_CASE("one name is one person") {
   const auto owner = [](const std::string& name) {
-    return codes(
-        hazard("plan: {measures: 清空, due: 2020-04-20, funding: {amount: 0}, owner: " + name + "}"));
+    return codes(hazard("plan: {measures: 清空, due: 2020-04-20, funding: {amount: 0}, owner: " + name + "}"));
   };
   CHECK(owner("李四") == Codes{});
   CHECK(owner("李 四") == Codes{});
@@ -77,14 +74,16 @@ TEST_CASE("one name is one person") {
     INFO(several);
     CHECK(owner(several) == Codes{"HZ108"});
   }
-  for (const char* one : {"郑和平", "和珅", "欧阳等", "欧阳和平", "李与之", "李平等", "Anderson", "Andy Sand", "Rand Andrews", "司马及第"}) {
+  for (const char* one : {"郑和平", "和珅", "欧阳等", "欧阳和平", "李与之", "李平等", "Anderson", "Andy Sand",
+                          "Rand Andrews", "司马及第"}) {
     INFO(one);
     CHECK(owner(one) == Codes{});
   }
   for (const char* nobody : {"各位", "两位老师", "老师们", "相关人员", "有关部门", "校领导", "team", "Staff", "all"}) {
     INFO(nobody);
-    CHECK(check(hazard("plan: {measures: 清空, due: 2020-04-20, funding: {amount: 0}, owner: " + std::string(nobody) + "}")).codes("HZ5") ==
-          Codes{"HZ503"});
+    CHECK(check(hazard("plan: {measures: 清空, due: 2020-04-20, funding: {amount: 0}, owner: " + std::string(nobody) +
+                       "}"))
+              .codes("HZ5") == Codes{"HZ503"});
   }
 }
 
@@ -101,12 +100,17 @@ TEST_CASE("a value of blanks is as good as none") {
     INFO(blank);
     const std::string b = blank;
     CHECK(codes(with_log({"date: 2020-04-15, event: rectified, by: " + b})) == Codes{"HZ102"});
-    CHECK(codes(with_log({"date: 2020-04-15, event: rectified, by: 李四", "date: 2020-04-17, event: closed, by: " + b})) == Codes{"HZ102"});
+    CHECK(codes(with_log({"date: 2020-04-15, event: rectified, by: 李四",
+                          "date: 2020-04-17, event: closed, by: " + b})) == Codes{"HZ102"});
     CHECK(codes(record(kPassing + "hazards:\n  - {id: H1, item: fire, description: " + b + "}\n")) == Codes{"HZ102"});
-    CHECK(check(hazard("plan: {measures: 清空, due: 2020-04-20, funding: {amount: 0}, owner: " + b + "}")).codes("HZ5") == Codes{"HZ501"});
-    CHECK(check(with_log({"date: 2020-04-15, event: deferred, by: 李四, due: 2020-05-01, reason: " + b})).codes("HZ5") ==
-          check(with_log({"date: 2020-04-15, event: deferred, by: 李四, due: 2020-05-01"})).codes("HZ5"));
-    CHECK(codes(with({{"records/joint/u1.yaml", later_record("joint", "2020-04-28", {"hazard: self/u1/H1, result: closed, by: " + b})}})) ==
+    CHECK(
+        check(hazard("plan: {measures: 清空, due: 2020-04-20, funding: {amount: 0}, owner: " + b + "}")).codes("HZ5") ==
+        Codes{"HZ501"});
+    CHECK(
+        check(with_log({"date: 2020-04-15, event: deferred, by: 李四, due: 2020-05-01, reason: " + b})).codes("HZ5") ==
+        check(with_log({"date: 2020-04-15, event: deferred, by: 李四, due: 2020-05-01"})).codes("HZ5"));
+    CHECK(codes(with({{"records/joint/u1.yaml",
+                       later_record("joint", "2020-04-28", {"hazard: self/u1/H1, result: closed, by: " + b})}})) ==
           Codes{"HZ102"});
   }
 }
@@ -133,16 +137,15 @@ TEST_CASE("ids are ASCII and short") {
     CHECK(codes(files) == Codes{"HZ106"});
     CHECK(check(files).marked("HZ106", files) == bad);
   }
-  CHECK(codes(record(kPassing + "hazards:\n  - {id: " + std::string(65, 'H') +
-                     ", item: fire, description: 通道}\n")) == Codes{"HZ106"});
+  CHECK(codes(record(kPassing + "hazards:\n  - {id: " + std::string(65, 'H') + ", item: fire, description: 通道}\n")) ==
+        Codes{"HZ106"});
 }
 
 TEST_CASE("a misspelt key is told once, though its right form is missing") {
   const Files files = record(kPassing + "hazards:\n  - {id: H1, item: fire, descripton: 通道}\n");
   CHECK(codes(files) == Codes{"HZ101"});
   CHECK(help(files, "HZ101") == "did you mean 'description'?");
-  CHECK(codes(hazard("plan: {measure: 清空, due: 2020-04-20, funding: {amount: 0}, owner: 李四}")) ==
-        Codes{"HZ101"});
+  CHECK(codes(hazard("plan: {measure: 清空, due: 2020-04-20, funding: {amount: 0}, owner: 李四}")) == Codes{"HZ101"});
   CHECK(codes(record(kPassing + "hazards:\n  - {id: H1, item: fire}\n")) == Codes{"HZ102"});
   CHECK(codes(record(kPassing + "hazards:\n  - {id: H1, item: fire, description: }\n")) == Codes{"HZ102"});
 }

@@ -58,7 +58,8 @@ TEST_CASE("a report's first table as CSV") {
         "示例实验中学,\"a, \"\"b\"\"\",12,3,75.00,3.5,12000.5,2020-04-07,1\n"
         "Lakeside School,,0,0,,,,,0\n");
   options.csv.header = Lang::zh;
-  CHECK(written(render_csv, samples::status(), options).starts_with("单位,备注,隐患,逾期,销项率,天数,资金（元）,最近,上报\n"));
+  CHECK(written(render_csv, samples::status(), options)
+            .starts_with("单位,备注,隐患,逾期,销项率,天数,资金（元）,最近,上报\n"));
 }
 
 TEST_CASE("only the first table, and never the total") {
@@ -101,7 +102,8 @@ TEST_CASE("--excel disarms formulas in text cells only") {
 }
 
 TEST_CASE("whatever a text holds comes back whole") {
-  const std::vector<std::string> texts{samples::kHostile, "a\r\nb\n", "\"\"", ",", "示例，“引号”", " ", "'", "=x", "", "\r"};
+  const std::vector<std::string> texts{
+      samples::kHostile, "a\r\nb\n", "\"\"", ",", "示例，“引号”", " ", "'", "=x", "", "\r"};
   for (const std::string& text : texts) {
     const auto rows = parse_csv(written(render_csv, samples::one_cell(text), ReportOptions{}));
     REQUIRE(rows.size() == 2);

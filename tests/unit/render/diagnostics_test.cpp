@@ -85,16 +85,18 @@ TEST_CASE("carets keep their place") {
     REQUIRE(excerpt);
     return excerpt->line + "\n" + std::string(excerpt->indent, ' ') + std::string(excerpt->carets, '^');
   };
-  CHECK(drawn(place("p", 1, 3, 5, "a示例b")) == "a示例b\n   ^^^");       // the second wide one, and b
-  CHECK(drawn(place("p", 1, 2, 3, "\tx")) == "    x\n    ^");           // behind a tab
-  CHECK(drawn(place("p", 1, 3, 4, "ab\tx")) == "ab  x\n  ^^");          // the tab itself
-  CHECK(drawn(place("p", 1, 2, 3, "a\x1b" "b")) == "a\\x1bb\n ^^^^");     // an escape is as wide as it shows
-  CHECK(drawn(place("p", 1, 4, 4, "abc")) == "abc\n   ^");              // behind the end: a missing value
+  CHECK(drawn(place("p", 1, 3, 5, "a示例b")) == "a示例b\n   ^^^");  // the second wide one, and b
+  CHECK(drawn(place("p", 1, 2, 3, "\tx")) == "    x\n    ^");       // behind a tab
+  CHECK(drawn(place("p", 1, 3, 4, "ab\tx")) == "ab  x\n  ^^");      // the tab itself
+  CHECK(drawn(place("p", 1, 2, 3,
+                    "a\x1b"
+                    "b")) == "a\\x1bb\n ^^^^");             // an escape is as wide as it shows
+  CHECK(drawn(place("p", 1, 4, 4, "abc")) == "abc\n   ^");  // behind the end: a missing value
   CHECK(drawn(place("p", 1, 1, 1, "")) == "\n^");
-  CHECK(drawn(place("p", 1, 2, 9, "abc")) == "abc\n ^^");               // a mark beyond what is kept of the line
+  CHECK(drawn(place("p", 1, 2, 9, "abc")) == "abc\n ^^");  // a mark beyond what is kept of the line
   Place below = place("p", 1, 3, 2, "a: [");
   below.end_line = 4;
-  CHECK(drawn(below) == "a: [\n  ^^");                                  // goes on in the next line
+  CHECK(drawn(below) == "a: [\n  ^^");  // goes on in the next line
   CHECK_FALSE(excerpt_of(place("p", 1, 9, 12, "abc"), 80));
   CHECK_FALSE(excerpt_of(place("p", 0, 0, 0, ""), 80));
 }
@@ -129,7 +131,8 @@ TEST_CASE("the summary counts") {
   Diagnostics list;
   CHECK(summary_line(list, 36, Lang::en) == "36 files: no errors, warnings or notes");
   CHECK(summary_line(list, 36, Lang::zh) == "共 36 个文件：没有错误、警告和提示");
-  for (const Severity s : {Severity::error, Severity::error, Severity::warning, Severity::note, Severity::note, Severity::note})
+  for (const Severity s :
+       {Severity::error, Severity::error, Severity::warning, Severity::note, Severity::note, Severity::note})
     list.add(samples::kNoPlan, {}, {}).severity = s;
   CHECK(summary_line(list, 36, Lang::en) == "36 files: 2 errors, 1 warning, 3 notes");
   CHECK(summary_line(list, 36, Lang::zh) == "共 36 个文件：2 个错误，1 个警告，3 条提示");
@@ -140,7 +143,8 @@ TEST_CASE("the summary counts") {
 
 TEST_CASE("findings as JSON") {
   const Diagnostics list = samples::findings();
-  const auto parsed = nlohmann::json::parse(written(render_diagnostics_json, Findings{list, 36}, DiagnosticOptions{.lang = Lang::zh}));
+  const auto parsed =
+      nlohmann::json::parse(written(render_diagnostics_json, Findings{list, 36}, DiagnosticOptions{.lang = Lang::zh}));
   const auto& first = parsed["diagnostics"][0];
   CHECK(first["code"] == "HZ402");
   CHECK(first["name"] == "closed-before-found");
@@ -158,8 +162,8 @@ TEST_CASE("findings as JSON") {
   CHECK(parsed["diagnostics"][1]["help"].is_null());
   CHECK(parsed["summary"] == nlohmann::json{{"files", 36}, {"errors", 1}, {"warnings", 0}, {"notes", 1}});
   const Diagnostics bad = hostile();
-  CHECK(nlohmann::json::parse(written(render_diagnostics_json, Findings{bad}, DiagnosticOptions{}))["diagnostics"][0]["message"] ==
-        samples::kHostile);
+  CHECK(nlohmann::json::parse(written(render_diagnostics_json, Findings{bad},
+                                      DiagnosticOptions{}))["diagnostics"][0]["message"] == samples::kHostile);
 }
 
 TEST_CASE("findings as workflow commands") {

@@ -23,7 +23,8 @@ TEST_CASE("strings are escaped for parsers and terminals, and come back whole") 
   CHECK(json_of("示例 \"a\"\\") == "\"示例 \\\"a\\\"\\\\\"");
   CHECK(json_of("\n\r\t\x1b\x7f") == "\"\\n\\r\\t\\u001b\\u007f\"");
   CHECK(json_of("\xC2\x85\xE2\x80\xAE\xE2\x80\xA8\xEF\xBB\xBF") == "\"\\u0085\\u202e\\u2028\\ufeff\"");
-  CHECK(json_of("a\xFF" "b") == "\"a�b\"");
+  CHECK(json_of("a\xFF"
+                "b") == "\"a�b\"");
   for (const std::string& text : {samples::kHostile, std::string("\0x", 2), std::string("👩\xE2\x80\x8D🔧")})
     CHECK(json::parse(json_of(text)).get<std::string>() == text);
 }

@@ -21,10 +21,12 @@ std::string roff(std::string_view prose, Lang lang = Lang::en) {
 }
 
 TEST_CASE("prose is sections, paragraphs, entries and literal lines") {
-  const ManualPage page = page_of("# HEAD\none\ntwo\n\n: --key\nmeans this\n\n    a: 1\n\n      b: 2\n\n## PART\n第一行\n第二行\n");
+  const ManualPage page =
+      page_of("# HEAD\none\ntwo\n\n: --key\nmeans this\n\n    a: 1\n\n      b: 2\n\n## PART\n第一行\n第二行\n");
   const std::pair<BlockKind, std::string> wanted[] = {
-      {BlockKind::section, ""}, {BlockKind::paragraph, "one two"}, {BlockKind::entry, "means this"},
-      {BlockKind::literal, "a: 1\n\n  b: 2"}, {BlockKind::subsection, ""}, {BlockKind::paragraph, "第一行第二行"}};
+      {BlockKind::section, ""},         {BlockKind::paragraph, "one two"},
+      {BlockKind::entry, "means this"}, {BlockKind::literal, "a: 1\n\n  b: 2"},
+      {BlockKind::subsection, ""},      {BlockKind::paragraph, "第一行第二行"}};
   REQUIRE(page.blocks.size() == std::size(wanted));
   for (std::size_t i = 0; i < std::size(wanted); ++i) {
     CHECK(page.blocks[i].kind == wanted[i].first);
@@ -42,8 +44,10 @@ TEST_CASE("roff shows what was written") {
 }
 
 TEST_CASE("bold goes on over the end of a line") {
-  const std::string long_words = "`" + std::string(30, 'a') + " " + std::string(30, 'b') + " " + std::string(30, 'c') + "`";
-  CHECK(roff(long_words + "\n") == ".PP\n\\fB" + std::string(30, 'a') + " " + std::string(30, 'b') + "\\fR\n\\fB" + std::string(30, 'c') + "\\fR\n");
+  const std::string long_words =
+      "`" + std::string(30, 'a') + " " + std::string(30, 'b') + " " + std::string(30, 'c') + "`";
+  CHECK(roff(long_words + "\n") == ".PP\n\\fB" + std::string(30, 'a') + " " + std::string(30, 'b') + "\\fR\n\\fB" +
+                                       std::string(30, 'c') + "\\fR\n");
 }
 
 TEST_CASE("Chinese lines are broken by us, for nobody else does") {
@@ -54,8 +58,9 @@ TEST_CASE("Chinese lines are broken by us, for nobody else does") {
 }
 
 TEST_CASE("plain text keeps to its width, but for what is literal") {
-  const ManualPage page = page_of("# HEAD\n`hazcheck validate` reads every record of the workspace and says what is wrong with it, line by line.\n\n"
-                                  ": -o\nshort\n: --a-long-option VALUE\nbelow\n\n    literal\n");
+  const ManualPage page = page_of(
+      "# HEAD\n`hazcheck validate` reads every record of the workspace and says what is wrong with it, line by line.\n\n"
+      ": -o\nshort\n: --a-long-option VALUE\nbelow\n\n    literal\n");
   const std::string text = manual_text(page, 50, false);
   std::istringstream lines(text);
   for (std::string line; std::getline(lines, line);) CHECK(columns(line) <= 50);

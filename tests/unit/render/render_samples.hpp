@@ -38,13 +38,13 @@ inline Report status() {
                {"funding", {"Yuan", "资金（元）"}, CellType::money, true},
                {"latest", {"Latest", "最近"}, CellType::date, true},
                {"escalated", {"Esc.", "上报"}, CellType::flag}};
-  t.rows = {{std::string("示例实验中学"), std::string("a, \"b\""), std::int64_t{12}, std::int64_t{3}, std::int64_t{7500},
-             std::int64_t{350}, std::int64_t{1200050}, from_ymd(2020, 4, 7), std::int64_t{1}},
+  t.rows = {{std::string("示例实验中学"), std::string("a, \"b\""), std::int64_t{12}, std::int64_t{3},
+             std::int64_t{7500}, std::int64_t{350}, std::int64_t{1200050}, from_ymd(2020, 4, 7), std::int64_t{1}},
             {std::string("Lakeside School"), std::monostate{}, std::int64_t{0}, std::int64_t{0}, std::monostate{},
              std::monostate{}, std::monostate{}, std::monostate{}, std::int64_t{0}}};
-  t.total = std::vector<Cell>{std::monostate{},     std::monostate{},       std::int64_t{12},
-                              std::int64_t{3},      std::int64_t{7500},     std::int64_t{350},
-                              std::int64_t{1200050}, std::monostate{},      std::monostate{}};
+  t.total =
+      std::vector<Cell>{std::monostate{},  std::monostate{},      std::int64_t{12}, std::int64_t{3}, std::int64_t{7500},
+                        std::int64_t{350}, std::int64_t{1200050}, std::monostate{}, std::monostate{}};
   r.tables.push_back(std::move(t));
   r.meta = meta();
   return r;
@@ -67,7 +67,8 @@ inline constexpr RuleInfo kClosedEarly{
     "closed-before-found",
     Severity::error,
     {"a hazard is closed before it was found", "隐患在发现之前已销项"},
-    {"Nothing can be closed before anybody has seen it. One of the two dates is a slip.", "没有发现就无从销项，两个日期中必有一个写错。"},
+    {"Nothing can be closed before anybody has seen it. One of the two dates is a slip.",
+     "没有发现就无从销项，两个日期中必有一个写错。"},
     {ExampleOf::log, "- {date: 2020-04-01, event: closed, by: 赵敏}\n"},
     {ExampleOf::log, "- {date: 2020-04-17, event: closed, by: 赵敏}\n"}};
 inline constexpr RuleInfo kNoPlan{"HZ507",

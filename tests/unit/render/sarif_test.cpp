@@ -61,7 +61,8 @@ TEST_CASE("results point at their rules and places") {
   CHECK(first["message"]["text"] == "'H1' is closed before it was found\ncheck both dates");
   CHECK(first["properties"]["messages"]["zh"] == "'H1' 在发现之前已销项");
   const json& physical = first["locations"][0]["physicalLocation"];
-  CHECK(physical["artifactLocation"] == json{{"uri", "records/self/%E7%A4%BA%E4%BE%8B.yaml"}, {"uriBaseId", "SRCROOT"}});
+  CHECK(physical["artifactLocation"] ==
+        json{{"uri", "records/self/%E7%A4%BA%E4%BE%8B.yaml"}, {"uriBaseId", "SRCROOT"}});
   CHECK(physical["region"] == json{{"startLine", 17}, {"startColumn", 14}, {"endLine", 17}, {"endColumn", 24}});
   CHECK(first["relatedLocations"][0]["message"]["text"] == "found here");
   CHECK(first["relatedLocations"][0]["id"] == 1);

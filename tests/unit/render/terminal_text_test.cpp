@@ -13,7 +13,7 @@ TEST_CASE("wide characters take two columns, combining ones none") {
   CHECK(columns("（）") == 4);
   CHECK(columns("e\xCC\x81") == 1);
   CHECK(columns("…█●") == 3);
-  CHECK(columns("\xF0\xA0\x80\x80") == 2);  // an ideograph beyond the first plane
+  CHECK(columns("\xF0\xA0\x80\x80") == 2);    // an ideograph beyond the first plane
   CHECK(columns("葛\xF3\xA0\x84\x80") == 2);  // with a variation selector
 }
 
@@ -21,7 +21,8 @@ TEST_CASE("nothing that moves a cursor, reorders or hides text stays as it is") 
   CHECK(printable("a\x1b[31m") == "a\\x1b[31m");
   CHECK(printable("\x07\x7f\n") == "\\x07\\x7f\\x0a");
   CHECK(printable("\xC2\x85\xC2\x9B") == "\\x85\\x9b");  // C1 controls
-  CHECK(printable("\xE2\x80\xAE" "abc\xE2\x81\xA6") == "\\u202eabc\\u2066");
+  CHECK(printable("\xE2\x80\xAE"
+                  "abc\xE2\x81\xA6") == "\\u202eabc\\u2066");
   CHECK(printable("\xE2\x80\x8B\xEF\xBB\xBF\xC2\xAD") == "\\u200b\\ufeff\\u00ad");
   CHECK(printable("\xF3\xA0\x81\x81") == "\\ue0041");  // a tag character
   CHECK(printable("\xFF\xC3") == "\\xff\\xc3");

@@ -76,7 +76,8 @@ TEST_CASE("the same in Chinese, and plain") {
         "截至 2020-04-19，专项 qingpu-2020，工作区（提交 0123456789，无改动），hazcheck 0.1.0\n");
 }
 
-TEST_CASE("a narrow terminal loses the bar, then header lines, then extra columns, then the ends of texts, and says so") {
+TEST_CASE(
+    "a narrow terminal loses the bar, then header lines, then extra columns, then the ends of texts, and says so") {
   CHECK(text(samples::status(), {.width = 80}) ==
         "Status\n"
         "\n"
@@ -121,7 +122,8 @@ TEST_CASE("prose breaks into lines where room is short, codes are never cut, and
   table.columns = {{"id", {"Hazard", "隐患编号"}},
                    {.name = "description", .header = {"Description", "隐患描述"}, .wraps = true},
                    {"days", {"Days open so far", "未销项天数"}, CellType::integer}};
-  table.rows = {{"bureau/sl-waiguoyu/H1", "走道堆放课桌椅，疏散门上锁，钥匙不在现场", std::int64_t{3}}, {"self/a/H2", "short", std::int64_t{12}}};
+  table.rows = {{"bureau/sl-waiguoyu/H1", "走道堆放课桌椅，疏散门上锁，钥匙不在现场", std::int64_t{3}},
+                {"self/a/H2", "short", std::int64_t{12}}};
   report.tables.push_back(table);
   report.meta.as_of = from_ymd(2020, 4, 19);
   CHECK(text(report, {.width = 46}) ==
@@ -144,7 +146,9 @@ TEST_CASE("prose breaks into lines where room is short, codes are never cut, and
 TEST_CASE("codes read as what they stand for; a single row can stand upright") {
   Report report = samples::status();
   Table& table = report.tables[0];
-  table.columns[0].label_of = [](std::string_view code, Lang lang) { return (lang == Lang::zh ? "叫" : "called ") + std::string(code); };
+  table.columns[0].label_of = [](std::string_view code, Lang lang) {
+    return (lang == Lang::zh ? "叫" : "called ") + std::string(code);
+  };
   CHECK(text(report).find("called 示例实验中学") != std::string::npos);
   table.rows.resize(1);
   table.upright = true;
@@ -167,7 +171,8 @@ TEST_CASE("codes read as what they stand for; a single row can stand upright") {
 
 TEST_CASE("no line exceeds the terminal while there is something to give, and a pipe loses nothing") {
   Report report = samples::one_cell(std::string(300, 'x') + "隐患");
-  report.remarks.push_back({"A remark that is longer than most terminals are wide, so that it must be wrapped.", "备注"});
+  report.remarks.push_back(
+      {"A remark that is longer than most terminals are wide, so that it must be wrapped.", "备注"});
   for (std::size_t width = 20; width < 200; width += 7)
     for (const std::string& line : lines_of(text(report, {.width = width}))) CHECK(columns(line) <= width);
   CHECK(text(report).find(std::string(300, 'x') + "隐患\n") != std::string::npos);
@@ -234,7 +239,8 @@ TEST_CASE("a table without rows says so in its own words") {
 
 TEST_CASE("what was left out stands before the figures") {
   Report report = samples::one_cell("x");
-  report.meta.left_out = {{"self/a/H1", {"closed before found", "销项早于发现"}}, {"records/self/b.yaml", {"unreadable", "无法读取"}}};
+  report.meta.left_out = {{"self/a/H1", {"closed before found", "销项早于发现"}},
+                          {"records/self/b.yaml", {"unreadable", "无法读取"}}};
   CHECK(text(report).find("Left out because of errors (2):\n  self/a/H1: closed before found\n") == 0);
   CHECK(text(report, {.lang = Lang::zh}).find("有 2 处存在错误，未计入：\n  self/a/H1：销项早于发现\n") == 0);
 }
@@ -250,7 +256,8 @@ TEST_CASE("what a report was made from") {
   meta.source = "HEAD~3";
   meta.clean.reset();
   meta.from.reset();
-  CHECK(made_from(meta, Lang::zh) == "截至 2020-04-19，专项 qingpu-2020，版本 HEAD~3（提交 0123456789），hazcheck 0.1.0");
+  CHECK(made_from(meta, Lang::zh) ==
+        "截至 2020-04-19，专项 qingpu-2020，版本 HEAD~3（提交 0123456789），hazcheck 0.1.0");
   meta.source = "work tree";
   meta.commit.clear();
   CHECK(made_from(meta, Lang::en) == "As of 2020-04-19, campaign qingpu-2020, work tree, hazcheck 0.1.0");

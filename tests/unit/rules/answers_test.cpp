@@ -27,8 +27,8 @@ std::string hazard(const std::string& keys) {
 Codes joint(const std::string& hazard_keys, const std::string& rest, const std::string& state = "complete") {
   std::string answers = "answers:\n  fire.exits: fail\n" + kRest + kPlates;
   if (hazard_keys.find("bus.plate") != std::string::npos)
-    answers = "answers:\n  fire.exits: pass\n" + kRest +
-              "  bus.plate: {each: {沪A00001: fail, 沪A00002: 2020-12-31}}\n";
+    answers =
+        "answers:\n  fire.exits: pass\n" + kRest + "  bus.plate: {each: {沪A00001: fail, 沪A00002: 2020-12-31}}\n";
   Files files = self_of_u1(answers + "hazards:\n" + hazard(hazard_keys));
   files["records/joint/u1.yaml"] = record_text("joint", "u1", "2020-04-28", rest, state);
   return check(files).codes("HZ3");
@@ -39,8 +39,8 @@ Codes joint(const std::string& hazard_keys, const std::string& rest, const std::
 TEST_CASE("a complete record answers every item, one line for each that is left out") {
   CHECK(codes("answers:\n  fire.exits: pass\n" + kRest + kPlates).empty());
   CHECK(codes("answers:\n  fire.exits: pass\n  fire.rate: 100\n" + kPlates) == Codes{"HZ301", "HZ301"});
-  CHECK(codes("answers:\n  fire.exits: pass\n  fire.signs:\n  fire.drill: 2020-04-01\n  fire.rate: 100\n" +
-              kPlates) == Codes{"HZ301"});
+  CHECK(codes("answers:\n  fire.exits: pass\n  fire.signs:\n  fire.drill: 2020-04-01\n  fire.rate: 100\n" + kPlates) ==
+        Codes{"HZ301"});
 }
 
 TEST_CASE("a section that nobody answered is one line") {
@@ -68,8 +68,7 @@ TEST_CASE("na and unchecked need a reason, a note is none") {
   for (const std::string word : {"na", "unchecked", "不适用", "未查"}) {
     INFO(word);
     CHECK(codes("answers:\n  fire.exits: " + word + "\n" + kRest + kPlates) == Codes{"HZ302"});
-    CHECK(codes("answers:\n  fire.exits: {result: " + word + ", note: 平房}\n" + kRest + kPlates) ==
-          Codes{"HZ302"});
+    CHECK(codes("answers:\n  fire.exits: {result: " + word + ", note: 平房}\n" + kRest + kPlates) == Codes{"HZ302"});
     CHECK(codes("answers:\n  fire.exits: {result: " + word + ", reason: 平房}\n" + kRest + kPlates).empty());
   }
 }
@@ -84,27 +83,22 @@ TEST_CASE("one reason may stand for every subject") {
 
 TEST_CASE("a typed item passes by its value, never by the word alone") {
   const std::string tail = "  fire.signs: pass\n" + kPlates;
-  CHECK(codes("answers:\n  fire.exits: pass\n  fire.drill: pass\n  fire.rate: 100\n" + tail) ==
-        Codes{"HZ303"});
-  CHECK(codes("answers:\n  fire.exits: pass\n  fire.drill: 合格\n  fire.rate: 100\n" + tail) ==
-        Codes{"HZ303"});
+  CHECK(codes("answers:\n  fire.exits: pass\n  fire.drill: pass\n  fire.rate: 100\n" + tail) == Codes{"HZ303"});
+  CHECK(codes("answers:\n  fire.exits: pass\n  fire.drill: 合格\n  fire.rate: 100\n" + tail) == Codes{"HZ303"});
   CHECK(codes("answers:\n  fire.exits: pass\n  fire.drill: {result: pass}\n  fire.rate: 100\n" + tail) ==
         Codes{"HZ303"});
-  CHECK(
-      codes(
-          "answers:\n  fire.exits: pass\n  fire.drill: {result: pass, date: 2020-04-01}\n  fire.rate: 100\n" +
-          tail)
-          .empty());
+  CHECK(codes("answers:\n  fire.exits: pass\n  fire.drill: {result: pass, date: 2020-04-01}\n  fire.rate: 100\n" + tail)
+            .empty());
 }
 
 TEST_CASE("every kind of evidence is given where an item asks for several") {
   const auto u2 = [](const std::string& rules) {
     Files files = small_workspace();
-    files["records/self/u2.yaml"] = record_text(
-        "self", "u2", "2020-04-07",
-        "answers:\n  fire.exits: pass\n" + kRest + "  bus.plate: {result: na, reason: 没有校车}\n" +
-            "  guard.headcount: {result: unchecked, reason: 外出培训}\n  guard.rules: " + rules + "\n",
-        "complete");
+    files["records/self/u2.yaml"] =
+        record_text("self", "u2", "2020-04-07",
+                    "answers:\n  fire.exits: pass\n" + kRest + "  bus.plate: {result: na, reason: 没有校车}\n" +
+                        "  guard.headcount: {result: unchecked, reason: 外出培训}\n  guard.rules: " + rules + "\n",
+                    "complete");
     return check(files).codes("HZ3");
   };
   CHECK(u2("{check: pass, date: 2020-03-01}").empty());
@@ -124,8 +118,7 @@ TEST_CASE("each names exactly the unit's subjects; blanks make no difference") {
   CHECK(codes(head + "  bus.plate: 2020-12-31\n") == Codes{"HZ308"});
   CHECK(codes(head + "  bus.plate: {result: pass, each: {沪A00001: 2020-12-31, 沪A00002: 2020-12-31}}\n") ==
         Codes{"HZ308"});
-  CHECK(codes(head +
-              "  bus.plate: {each: {沪A00001: 2020-12-31, 沪A 00001: 2020-12-31, 沪A00002: 2020-12-31}}\n") ==
+  CHECK(codes(head + "  bus.plate: {each: {沪A00001: 2020-12-31, 沪A 00001: 2020-12-31, 沪A00002: 2020-12-31}}\n") ==
         Codes{"HZ307"});
 }
 
@@ -138,8 +131,7 @@ TEST_CASE("a subject that is misspelt is reported once") {
 TEST_CASE("an answer that nobody asked for is an error where it says something") {
   CHECK(codes("answers:\n  fire.exits: pass\n" + kRest + kPlates +
               "  guard.rules: {check: pass, date: 2020-03-01}\n") == Codes{"HZ305"});
-  CHECK(codes("answers:\n  fire.exits: pass\n" + kRest + kPlates + "  guard.rules: na\n") ==
-        Codes{"HZ305 warning"});
+  CHECK(codes("answers:\n  fire.exits: pass\n" + kRest + kPlates + "  guard.rules: na\n") == Codes{"HZ305 warning"});
 }
 
 TEST_CASE("scope takes the rest away, where the round allows one") {
@@ -181,8 +173,7 @@ TEST_CASE("a failing answer needs a hazard on its item, a draft a note only") {
 
 TEST_CASE("a value that falls short is a fail, and the message says why") {
   const Checked c = check(self_of_u1(
-      "answers:\n  fire.exits: pass\n  fire.signs: pass\n  fire.drill: 2020-04-01\n  fire.rate: 29/30\n" +
-      kPlates));
+      "answers:\n  fire.exits: pass\n  fire.signs: pass\n  fire.drill: 2020-04-01\n  fire.rate: 29/30\n" + kPlates));
   REQUIRE(c.codes("HZ3") == Codes{"HZ314"});
   CHECK(c.first("HZ314")->message.en == "'fire.rate' fails without a hazard on it: 96.67 is below 100");
   CHECK(c.first("HZ314")->message.zh == "'fire.rate' 不合格，但没有登记隐患：96.67 低于要求的 100");
@@ -214,9 +205,8 @@ TEST_CASE("a follow-up that finds it still there stands for the hazard") {
 TEST_CASE("a follow-up stands for its own subject only") {
   const auto plates = [&](const std::string& first, const std::string& second) {
     return joint("item: bus.plate, subject: 沪A00001",
-                 "answers:\n  fire.exits: pass\n" + kRest + "  bus.plate: {each: {沪A00001: " + first +
-                     ", 沪A00002: " + second +
-                     "}}\nfollowups:\n  - {hazard: self/u1/H1, result: still-open, by: 赵敏}\n");
+                 "answers:\n  fire.exits: pass\n" + kRest + "  bus.plate: {each: {沪A00001: " + first + ", 沪A00002: " +
+                     second + "}}\nfollowups:\n  - {hazard: self/u1/H1, result: still-open, by: 赵敏}\n");
   };
   CHECK(plates("fail", "2020-12-31").empty());
   CHECK(plates("2020-12-31", "fail") == Codes{"HZ314"});
@@ -237,14 +227,13 @@ TEST_CASE("a void hazard needs no failing answer") {
 }
 
 TEST_CASE("what no item lists goes on the section and needs no answer") {
-  CHECK(codes("answers:\n  fire.exits: pass\n" + kRest + kPlates + "hazards:\n" + hazard("item: fire"))
-            .empty());
+  CHECK(codes("answers:\n  fire.exits: pass\n" + kRest + kPlates + "hazards:\n" + hazard("item: fire")).empty());
 }
 
 TEST_CASE("a value decides against an explicit pass, an explicit fail against the value") {
   const auto rate = [](const std::string& value) {
-    return codes("answers:\n  fire.exits: pass\n  fire.signs: pass\n  fire.drill: 2020-04-01\n  fire.rate: " +
-                 value + "\n" + kPlates + "hazards:\n" + hazard("item: fire.rate"));
+    return codes("answers:\n  fire.exits: pass\n  fire.signs: pass\n  fire.drill: 2020-04-01\n  fire.rate: " + value +
+                 "\n" + kPlates + "hazards:\n" + hazard("item: fire.rate"));
   };
   CHECK(rate("{result: pass, percent: 96}") == Codes{"HZ311"});
   CHECK(rate("{result: fail, percent: 100}").empty());
@@ -253,9 +242,7 @@ TEST_CASE("a value decides against an explicit pass, an explicit fail against th
 }
 
 TEST_CASE("values that cannot be") {
-  const auto rate = [](const std::string& value) {
-    return codes("answers:\n  fire.rate: " + value + "\n", "draft");
-  };
+  const auto rate = [](const std::string& value) { return codes("answers:\n  fire.rate: " + value + "\n", "draft"); };
   CHECK(rate("101") == Codes{"HZ301 note", "HZ310"});
   CHECK(rate("31/30") == Codes{"HZ301 note", "HZ310"});
   CHECK(rate("100%") == Codes{"HZ301 note"});

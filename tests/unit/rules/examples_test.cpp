@@ -40,12 +40,9 @@ const std::string kFailing =
     "answers:\n  fire.exits: fail\n  fire.signs: pass\n  fire.drill: 2020-04-01\n  fire.rate: 100\n"
     "  bus.plate: {each: {沪A00001: 2020-12-31, 沪A00002: 2020-12-31}}\n";
 const std::string kOnExits =
-    "hazards:\n  - id: H1\n    item: fire.exits\n    description: 通道堆放课桌\n    " + std::string(kPlan) +
-    "\n";
+    "hazards:\n  - id: H1\n    item: fire.exits\n    description: 通道堆放课桌\n    " + std::string(kPlan) + "\n";
 
-std::string self_draft(const std::string& rest) {
-  return record_text("self", "u1", "2020-04-07", rest);
-}
+std::string self_draft(const std::string& rest) { return record_text("self", "u1", "2020-04-07", rest); }
 
 class FromMemory : public ByteSource {
  public:
@@ -65,12 +62,9 @@ struct Workspace {
   std::vector<std::string> links;
 
   void put(const std::string& path, const std::string& text) {
-    if (text == "(absent)\n")
-      files.erase(path);
-    else if (text == "(a symbolic link)\n")
-      links.push_back(path);
-    else
-      files[path] = text;
+    if (text == "(absent)\n") files.erase(path);
+    else if (text == "(a symbolic link)\n") links.push_back(path);
+    else files[path] = text;
   }
 };
 
@@ -79,27 +73,13 @@ Workspace workspace_of(const Example& example) {
   const std::string text(example.text);
   std::string& self = w.files["records/self/u1.yaml"];
   switch (example.of) {
-    case ExampleOf::campaign:
-      w.files["hazcheck.yaml"] = text;
-      break;
-    case ExampleOf::roster:
-      w.files["roster.yaml"] = text;
-      break;
-    case ExampleOf::checklist:
-      w.files["checklists/test.yaml"] = text;
-      break;
-    case ExampleOf::record:
-      self = text;
-      break;
-    case ExampleOf::answers:
-      self = self_draft("answers:\n" + indented(text, "  "));
-      break;
-    case ExampleOf::hazard:
-      self = self_draft(kFailing + "hazards:\n  - " + indented(text, "    ").substr(4));
-      break;
-    case ExampleOf::log:
-      self = self_draft(kFailing + kOnExits + "    log:\n" + indented(text, "      "));
-      break;
+    case ExampleOf::campaign: w.files["hazcheck.yaml"] = text; break;
+    case ExampleOf::roster: w.files["roster.yaml"] = text; break;
+    case ExampleOf::checklist: w.files["checklists/test.yaml"] = text; break;
+    case ExampleOf::record: self = text; break;
+    case ExampleOf::answers: self = self_draft("answers:\n" + indented(text, "  ")); break;
+    case ExampleOf::hazard: self = self_draft(kFailing + "hazards:\n  - " + indented(text, "    ").substr(4)); break;
+    case ExampleOf::log: self = self_draft(kFailing + kOnExits + "    log:\n" + indented(text, "      ")); break;
     case ExampleOf::followups:
       self = self_draft(kFailing + kOnExits);
       w.files["records/bureau/u1.yaml"] =
@@ -124,9 +104,7 @@ Checked check_workspace(const Workspace& w) {
 }
 
 // What a draft still lacks is said in a note and is no fault.
-bool is_gap_of_draft(const Diagnostic& d) {
-  return d.rule->name == "unanswered" && d.severity == Severity::note;
-}
+bool is_gap_of_draft(const Diagnostic& d) { return d.rule->name == "unanswered" && d.severity == Severity::note; }
 
 std::set<std::string> codes_of(const Diagnostics& diagnostics) {
   std::set<std::string> codes;
@@ -142,8 +120,8 @@ std::set<std::string> history_of(const Example& example, bool good) {
     (name.starts_with("before") ? before : after).put(path, content);
     // A path of one state only is not there in the other.
     Files& other = (name.starts_with("before") ? after : before).files;
-    if (example.text.find(std::string(name.starts_with("before") ? "== after: " : "== before: ") + path +
-                          "\n") == std::string_view::npos)
+    if (example.text.find(std::string(name.starts_with("before") ? "== after: " : "== before: ") + path + "\n") ==
+        std::string_view::npos)
       other.erase(path);
   }
   const Checked first = check(before.files), second = check(after.files);

@@ -23,8 +23,7 @@ TEST_CASE("a closing after a reopening takes a write-off number of its own") {
   const Files reused = log("QP-1");
   const Checked c = check(reused);
   REQUIRE(c.codes("HZ2") == Codes{"HZ219"});
-  CHECK(c.first("HZ219")->message.en ==
-        "write-off number 'QP-1' was spent on an earlier closing of 'self/u1/H1'");
+  CHECK(c.first("HZ219")->message.en == "write-off number 'QP-1' was spent on an earlier closing of 'self/u1/H1'");
   CHECK(c.first("HZ219")->at.mark.begin == reused.at("records/self/u1.yaml").rfind("QP-1"));
   CHECK(c.first("HZ219")->notes.size() == 1);
   CHECK(check(log("QP-2")).codes("HZ2").empty());
@@ -32,10 +31,9 @@ TEST_CASE("a closing after a reopening takes a write-off number of its own") {
 }
 
 TEST_CASE("a later inspection that confirms a closing may bear its number") {
-  Files files =
-      with_log({"date: 2020-04-15, event: rectified, by: 李四", closing("2020-04-16", "QP-1")});
-  files["records/bureau/u1.yaml"] = later_record(
-      "bureau", "2020-04-20", {"hazard: self/u1/H1, result: closed, by: 赵敏, writeoff: QP-1"});
+  Files files = with_log({"date: 2020-04-15, event: rectified, by: 李四", closing("2020-04-16", "QP-1")});
+  files["records/bureau/u1.yaml"] =
+      later_record("bureau", "2020-04-20", {"hazard: self/u1/H1, result: closed, by: 赵敏, writeoff: QP-1"});
   CHECK(check(files).codes("HZ2").empty());
 }
 
@@ -77,8 +75,9 @@ TEST_CASE("a record or checklist with another ending is told, evidence beside it
     INFO(misnamed);
     CHECK(found(misnamed) == Codes{"HZ292"});
   }
-  for (const char* other : {"records/self/h1.jpg", "records/self/h1.PDF", "records/self/.gitkeep", "records/self/README",
-                            "records/README.md", "records/self/photos/list.txt", "checklists/notes.docx"}) {
+  for (const char* other :
+       {"records/self/h1.jpg", "records/self/h1.PDF", "records/self/.gitkeep", "records/self/README",
+        "records/README.md", "records/self/photos/list.txt", "checklists/notes.docx"}) {
     INFO(other);
     CHECK(found(other).empty());
   }

@@ -26,9 +26,7 @@ Files followed(const std::vector<std::string>& log, const std::vector<std::strin
   files["records/bureau/u1.yaml"] = later_record("bureau", "2020-04-14", followups, state);
   return files;
 }
-std::string says(const std::string& result) {
-  return "hazard: self/u1/H1, result: " + result;
-}
+std::string says(const std::string& result) { return "hazard: self/u1/H1, result: " + result; }
 
 }  // namespace
 
@@ -37,8 +35,7 @@ TEST_CASE("a follow-up that closes keeps the rules of closing") {
   CHECK(codes(followed({kRectified}, {closed + "赵敏"})).empty());
   CHECK(codes(followed({kRectified}, {closed + "李四"})) == Codes{"HZ505"});
   CHECK(codes(followed({}, {closed + "李四"})) == Codes{"HZ505"});
-  CHECK(codes(followed({"date: 2020-04-11, event: rectified, by: 王五"}, {closed + "王五"})) ==
-        Codes{"HZ505"});
+  CHECK(codes(followed({"date: 2020-04-11, event: rectified, by: 王五"}, {closed + "王五"})) == Codes{"HZ505"});
   CHECK(codes(followed({kRectified}, {says("closed") + ", by: 赵敏"})) == Codes{"HZ507"});
   const std::string major =
       "severity: major\n    plan: {made: 2020-04-08, measures: 拆除, due: 2020-04-20, funding: {amount: 0}, "
@@ -83,19 +80,16 @@ TEST_CASE("HZ516 is the only report for a void hazard") {
   for (const char* result : {"closed", "still-open", "recurred"})
     CHECK(codes(followed({voided}, {says(result) + ", by: 赵敏"})) == Codes{"HZ516"});
   // Voided later than the follow-up: that is how it was then.
-  CHECK(codes(followed({"date: 2020-04-20, event: voided, by: 孙校长, reason: x"},
-                       {says("still-open") + ", by: 赵敏"}))
+  CHECK(codes(followed({"date: 2020-04-20, event: voided, by: 孙校长, reason: x"}, {says("still-open") + ", by: 赵敏"}))
             .empty());
 }
 
 TEST_CASE("HZ517 wants an earlier round and the same unit") {
   Files other = followed({}, {"hazard: self/u2/H1, result: still-open, by: 赵敏"});
-  other["records/self/u2.yaml"] =
-      record_text("self", "u2", "2020-04-07",
-                  kAllPass + ("hazards:\n" + hazard_text("H1", "    " + std::string(kPlan) + "\n")));
+  other["records/self/u2.yaml"] = record_text(
+      "self", "u2", "2020-04-07", kAllPass + ("hazards:\n" + hazard_text("H1", "    " + std::string(kPlan) + "\n")));
   CHECK(codes(other) == Codes{"HZ517"});
-  CHECK(check(other).first("HZ517")->message.en ==
-        "'self/u2/H1' is followed up in a record of 'u1', another unit");
+  CHECK(check(other).first("HZ517")->message.en == "'self/u2/H1' is followed up in a record of 'u1', another unit");
 
   Files earlier = with_log({});
   earlier["records/self/u1.yaml"] += "followups: [{hazard: self/u1/H1, result: still-open, by: 赵敏}]\n";
@@ -106,10 +100,9 @@ TEST_CASE("HZ519 asks where the later inspection looked") {
   const auto passed_over = [](const std::string& answers, const std::string& hazard_on,
                               const std::string& head = "state: complete", const std::string& tail = "") {
     Files files =
-        with({{"records/self/u1.yaml",
-               record_text("self", "u1", "2020-04-07",
-                           "answers: {fire.exits: fail}\nhazards:\n  - id: H1\n    item: " + hazard_on +
-                               "\n    description: x\n    " + kPlan + "\n")}});
+        with({{"records/self/u1.yaml", record_text("self", "u1", "2020-04-07",
+                                                   "answers: {fire.exits: fail}\nhazards:\n  - id: H1\n    item: " +
+                                                       hazard_on + "\n    description: x\n    " + kPlan + "\n")}});
     files["records/bureau/u1.yaml"] =
         "hazcheck: record/1\nround: bureau\nunit: u1\nchecklist: test/1\ndate: 2020-04-14\n" + head +
         "\ninspectors: [赵敏]\nanswers: {" + answers + "}\n" + tail;
@@ -144,8 +137,7 @@ TEST_CASE("HZ519 speaks of hazards that are open the day before and when the day
 }
 
 TEST_CASE("HZ520 warns of a contradiction that changes nothing") {
-  CHECK(codes(followed({kRectified, kClosed}, {says("still-open") + ", by: 赵敏, reason: x"})) ==
-        Codes{"HZ520"});
+  CHECK(codes(followed({kRectified, kClosed}, {says("still-open") + ", by: 赵敏, reason: x"})) == Codes{"HZ520"});
 }
 
 TEST_CASE("HZ522 takes the second for the fault") {

@@ -24,9 +24,7 @@ Codes codes(const Files& files, Date today = kToday) {
 Codes log_codes(const std::vector<std::string>& log, const std::string& plan = kPlan) {
   return codes(with_log(log, plan));
 }
-Codes plan_codes(const std::string& plan) {
-  return log_codes({}, "plan: {" + plan + "}");
-}
+Codes plan_codes(const std::string& plan) { return log_codes({}, "plan: {" + plan + "}"); }
 
 Files edited(Files files, const std::string& path, const std::string& from, const std::string& to) {
   std::string& text = files[path];
@@ -34,9 +32,7 @@ Files edited(Files files, const std::string& path, const std::string& from, cons
   text.replace(text.find(from), from.size(), to);
   return files;
 }
-Files plans_optional(const Files& files) {
-  return edited(files, "hazcheck.yaml", "plan: required", "plan: optional");
-}
+Files plans_optional(const Files& files) { return edited(files, "hazcheck.yaml", "plan: required", "plan: optional"); }
 
 }  // namespace
 
@@ -59,8 +55,7 @@ TEST_CASE("HZ502 is a note, then a warning, and ends with the hazard") {
   CHECK(codes(bare, *parse_date("2020-04-15")) == Codes{"HZ502 warning"});
   CHECK(codes(plans_optional(bare)).empty());
   CHECK(log_codes({"date: 2020-04-09, event: voided, by: 孙校长, reason: x"}, "").empty());
-  CHECK(log_codes({kRectified, kClosed}, "") ==
-        Codes{"HZ504"});  // one fault: it was rectified without a plan
+  CHECK(log_codes({kRectified, kClosed}, "") == Codes{"HZ504"});  // one fault: it was rectified without a plan
 }
 
 TEST_CASE("HZ503 knows everybody, offices, units and bodies in both languages") {
@@ -93,8 +88,7 @@ TEST_CASE("HZ503 knows everybody, offices, units and bodies in both languages") 
     SECTION(name) CHECK(owner(name) == Codes{"HZ503"});
   for (const char* name : {"李四", "孙校长", "全秀英", "欧阳 建国", "John Smith"})
     SECTION(name) CHECK(owner(name).empty());
-  CHECK(log_codes({"date: 2020-04-10, event: reassigned, by: 孙校长, owner: 保卫科, reason: x"}) ==
-        Codes{"HZ503"});
+  CHECK(log_codes({"date: 2020-04-10, event: reassigned, by: 孙校长, owner: 保卫科, reason: x"}) == Codes{"HZ503"});
 }
 
 TEST_CASE("HZ504 is reported where the chain breaks, not for what follows from it") {
@@ -103,11 +97,9 @@ TEST_CASE("HZ504 is reported where the chain breaks, not for what follows from i
   CHECK(log_codes({kClosed, reopened, "date: 2020-04-22, event: closed, by: 赵敏"}) == Codes{"HZ504"});
   CHECK(log_codes({kRectified, kRectified}) == Codes{"HZ504"});
   CHECK(log_codes({kRectified, kClosed, "date: 2020-04-18, event: closed, by: 赵敏"}) == Codes{"HZ504"});
-  CHECK(log_codes({"date: 2020-04-10, event: answered, by: 赵敏, note: x", kClosed}) ==
-        Codes{"HZ504", "HZ504"});
-  CHECK(log_codes(
-            {kRectified},
-            "plan: {made: 2020-04-16, measures: 清空, due: 2020-04-20, funding: {amount: 0}, owner: 李四}") ==
+  CHECK(log_codes({"date: 2020-04-10, event: answered, by: 赵敏, note: x", kClosed}) == Codes{"HZ504", "HZ504"});
+  CHECK(log_codes({kRectified},
+                  "plan: {made: 2020-04-16, measures: 清空, due: 2020-04-20, funding: {amount: 0}, owner: 李四}") ==
         Codes{"HZ504"});
   const std::string voided = "date: 2020-04-09, event: voided, by: 孙校长, reason: x";
   CHECK(log_codes({voided, kRectified}) == Codes{"HZ504"});
@@ -128,14 +120,12 @@ TEST_CASE("HZ504 says the state, since when, and what would be allowed") {
   const auto message = [](const std::vector<std::string>& log, const std::string& plan = kPlan) {
     return check(with_log(log, plan)).first("HZ504")->message.en;
   };
-  CHECK(message({kRectified, kClosed, "date: 2020-04-18, event: closed, by: 赵敏"}) ==
-        "'H1' is closed twice");
+  CHECK(message({kRectified, kClosed, "date: 2020-04-18, event: closed, by: 赵敏"}) == "'H1' is closed twice");
   CHECK(message({"date: 2020-04-09, event: reassigned, by: 孙校长, owner: 王五, reason: x"}, "") ==
         "'H1' is reassigned but has no plan");
   CHECK(message({"date: 2020-04-09, event: deferred, by: 孙校长, due: 2020-06-30, reason: x"}, "") ==
         "'H1' is deferred but has no due");
-  CHECK(message({"date: 2020-04-09, event: answered, by: 赵敏, note: x"}) ==
-        "'H1' is answered but was not escalated");
+  CHECK(message({"date: 2020-04-09, event: answered, by: 赵敏, note: x"}) == "'H1' is answered but was not escalated");
 }
 
 TEST_CASE("HZ505 follows the owner and the rectifier through the log") {
@@ -153,8 +143,8 @@ TEST_CASE("HZ505 follows the owner and the rectifier through the log") {
   CHECK(closed_by("李四", {handed, by_wang}).empty());
   const std::string rejected = "date: 2020-04-16, event: rejected, by: 赵敏, reason: x";
   CHECK(closed_by("王五", {by_wang, rejected, "date: 2020-04-16, event: rectified, by: 周七"}).empty());
-  Files off = edited(with_log({by_wang, "date: 2020-04-17, event: closed, by: 王五"}), "hazcheck.yaml",
-                     "policy:\n", "policy:\n  separate_verifier: false\n");
+  Files off = edited(with_log({by_wang, "date: 2020-04-17, event: closed, by: 王五"}), "hazcheck.yaml", "policy:\n",
+                     "policy:\n  separate_verifier: false\n");
   CHECK(codes(off).empty());
 }
 
@@ -171,8 +161,8 @@ TEST_CASE("HZ506 takes the severity of that day and the body that the person act
   CHECK(log_codes({kRectified, up, by_unit},
                   "plan: {made: 2020-04-08, measures: 拆除, due: 2020-04-20, funding: {amount: 0}, owner: "
                   "李四, interim: 值守, emergency_plan: 疏散}") == Codes{"HZ506"});
-  const Files department = edited(with_log({kRectified, kClosed}, kMajor), "hazcheck.yaml",
-                                  "close_by: authority", "close_by: fire-brigade");
+  const Files department =
+      edited(with_log({kRectified, kClosed}, kMajor), "hazcheck.yaml", "close_by: authority", "close_by: fire-brigade");
   CHECK(codes(department) == Codes{"HZ506"});
 }
 
@@ -181,11 +171,9 @@ TEST_CASE("HZ508 and HZ509 hold for each entry that needs them") {
   const std::string answered = "date: 2020-04-11, event: answered, by: 赵敏, note: x";
   CHECK(log_codes({kRectified, "date: 2020-04-16, event: rejected, by: 赵敏"}) == Codes{"HZ508"});
   CHECK(log_codes({kRectified, kClosed, "date: 2020-04-18, event: reopened, by: 赵敏"}) == Codes{"HZ508"});
-  CHECK(log_codes({"date: 2020-04-10, event: regraded, by: 赵敏, severity: general"}) ==
-        Codes{"HZ508", "HZ512"});
+  CHECK(log_codes({"date: 2020-04-10, event: regraded, by: 赵敏, severity: general"}) == Codes{"HZ508", "HZ512"});
   CHECK(log_codes({"date: 2020-04-10, event: reassigned, by: 赵敏, owner: 王五"}) == Codes{"HZ508"});
-  CHECK(log_codes({"date: 2020-04-10, event: escalated, by: 孙校长, to: authority", answered}) ==
-        Codes{"HZ508"});
+  CHECK(log_codes({"date: 2020-04-10, event: escalated, by: 孙校长, to: authority", answered}) == Codes{"HZ508"});
   CHECK(log_codes({"date: 2020-04-10, event: voided, by: 孙校长"}) == Codes{"HZ508"});
   CHECK(log_codes({"date: 2020-04-10, event: regraded, by: 赵敏, reason: x"}) == Codes{"HZ509"});
   CHECK(log_codes({"date: 2020-04-10, event: reassigned, by: 赵敏, reason: x"}) == Codes{"HZ509"});
@@ -200,36 +188,30 @@ TEST_CASE("HZ510 holds a deferral against the due it moves") {
   };
   CHECK(log_codes({deferred("2020-04-10", "2020-04-20")}) == Codes{"HZ510"});
   CHECK(log_codes({deferred("2020-04-10", "2020-04-21")}).empty());
-  CHECK(log_codes({deferred("2020-04-10", "2020-05-30"), deferred("2020-04-12", "2020-05-20")}) ==
-        Codes{"HZ510"});
-  CHECK(log_codes({kRectified, kClosed,
-                   "date: 2020-05-06, event: reopened, by: 赵敏, due: 2020-05-20, reason: x",
+  CHECK(log_codes({deferred("2020-04-10", "2020-05-30"), deferred("2020-04-12", "2020-05-20")}) == Codes{"HZ510"});
+  CHECK(log_codes({kRectified, kClosed, "date: 2020-05-06, event: reopened, by: 赵敏, due: 2020-05-20, reason: x",
                    deferred("2020-05-07", "2020-05-15")}) == Codes{"HZ510"});
 }
 
 TEST_CASE("HZ511: an approver stands for whoever wrote the entry") {
-  CHECK(log_codes(
-            {"date: 2020-04-10, event: deferred, by: 孙校长, approver: 李四, due: 2020-05-30, reason: x"}) ==
+  CHECK(log_codes({"date: 2020-04-10, event: deferred, by: 孙校长, approver: 李四, due: 2020-05-30, reason: x"}) ==
         Codes{"HZ511"});
   CHECK(
-      log_codes({"date: 2020-04-10, event: deferred, by: 李四, approver: 孙校长, due: 2020-05-30, reason: x"})
-          .empty());
+      log_codes({"date: 2020-04-10, event: deferred, by: 李四, approver: 孙校长, due: 2020-05-30, reason: x"}).empty());
   CHECK(log_codes({"date: 2020-04-09, event: reassigned, by: 孙校长, owner: 王五, reason: x",
                    "date: 2020-04-10, event: deferred, by: 李四, due: 2020-05-30, reason: x"})
             .empty());
 }
 
 TEST_CASE("HZ512 sees the owner too") {
-  CHECK(log_codes({"date: 2020-04-10, event: reassigned, by: 孙校长, owner: 李　四, reason: x"}) ==
-        Codes{"HZ512"});
+  CHECK(log_codes({"date: 2020-04-10, event: reassigned, by: 孙校长, owner: 李　四, reason: x"}) == Codes{"HZ512"});
 }
 
 TEST_CASE("HZ513 goes by the severity that the hazard has now") {
   const std::string up = "date: 2020-04-10, event: regraded, by: 赵敏, severity: major, reason: x";
   CHECK(log_codes({up}) == Codes{"HZ513"});
-  CHECK(log_codes(
-            {"date: 2020-04-10, event: regraded, by: 赵敏, severity: general, reason: x"},
-            "severity: major\n    plan: {measures: 拆除, due: 2020-04-20, funding: {amount: 0}, owner: 李四}")
+  CHECK(log_codes({"date: 2020-04-10, event: regraded, by: 赵敏, severity: general, reason: x"},
+                  "severity: major\n    plan: {measures: 拆除, due: 2020-04-20, funding: {amount: 0}, owner: 李四}")
             .empty());
   CHECK(log_codes({}, kMajor).empty());
   CHECK(codes(with_log({}, "severity: major"), *parse_date("2020-04-10")) ==
@@ -250,12 +232,11 @@ TEST_CASE("HZ514 waits for answer_days, and for the latest escalation") {
 
 TEST_CASE("HZ518 finds hazards that only repeat each other") {
   const auto voided = [](const std::string& of) {
-    return "    log: [{date: 2020-04-09, event: voided, by: 孙校长, reason: 重复, duplicate_of: " + of +
-           "}]\n";
+    return "    log: [{date: 2020-04-09, event: voided, by: 孙校长, reason: 重复, duplicate_of: " + of + "}]\n";
   };
   const auto record = [](const std::string& hazards) {
-    return with({{"records/self/u1.yaml",
-                  record_text("self", "u1", "2020-04-07", kAllPass + ("hazards:\n" + hazards))}});
+    return with(
+        {{"records/self/u1.yaml", record_text("self", "u1", "2020-04-07", kAllPass + ("hazards:\n" + hazards))}});
   };
   const std::string planned = "    " + std::string(kPlan) + "\n";
   CHECK(codes(record(hazard_text("H1", voided("self/u1/H1")))) == Codes{"HZ518"});
@@ -269,8 +250,7 @@ TEST_CASE("HZ518 finds hazards that only repeat each other") {
 
 TEST_CASE("HZ521 compares with the day of the reopening") {
   const auto reopened = [](const std::string& due) {
-    return log_codes(
-        {kRectified, kClosed, "date: 2020-05-06, event: reopened, by: 赵敏, reason: x, due: " + due});
+    return log_codes({kRectified, kClosed, "date: 2020-05-06, event: reopened, by: 赵敏, reason: x, due: " + due});
   };
   CHECK(reopened("2020-05-05") == Codes{"HZ521"});
   CHECK(reopened("2020-05-06").empty());

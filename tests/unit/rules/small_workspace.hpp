@@ -47,8 +47,7 @@ inline std::string self_record(const std::vector<std::string>& log, const std::s
 
 // The bureau's inspection of u1 on `date` with these follow-ups (flow style).
 inline std::string later_record(const std::string& round, const std::string& date,
-                                const std::vector<std::string>& followups,
-                                const std::string& state = "draft") {
+                                const std::vector<std::string>& followups, const std::string& state = "draft") {
   std::string rest = kAllPass;
   if (!followups.empty()) rest += "followups:\n";
   for (const std::string& f : followups) rest += "  - {" + f + "}\n";
@@ -144,9 +143,7 @@ inline Checked check_snapshot(const Snapshot& snapshot, Date today = kToday) {
   check_register({out.read.model, out.timelines, today}, out.diagnostics);
   return out;
 }
-inline Checked check(const Files& files, Date today = kToday) {
-  return check_snapshot(snapshot_of(files), today);
-}
+inline Checked check(const Files& files, Date today = kToday) { return check_snapshot(snapshot_of(files), today); }
 
 // The small workspace with some of its files replaced.
 inline Files with(const Files& replaced) {

@@ -32,17 +32,13 @@ Files found_on(const std::string& day, const std::vector<std::string>& log) {
 
 }  // namespace
 
-TEST_CASE("the small workspace has no fault") {
-  CHECK(check(small_workspace()).codes("").empty());
-}
+TEST_CASE("the small workspace has no fault") { CHECK(check(small_workspace()).codes("").empty()); }
 
 TEST_CASE("HZ401 gives one day of grace") {
   CHECK(log_codes({"date: 2020-05-19, event: supervised, by: 赵敏"}).empty());
   CHECK(log_codes({"date: 2020-05-20, event: supervised, by: 赵敏"}) == Codes{"HZ401"});
   CHECK(codes(with({{"records/joint/u1.yaml", later_record("joint", "2021-04-28", {})}})) == Codes{"HZ401"});
-  CHECK(log_codes(
-            {},
-            "plan: {made: 2020-05-20, measures: 清空, due: 2020-05-07, funding: {amount: 0}, owner: 李四}") ==
+  CHECK(log_codes({}, "plan: {made: 2020-05-20, measures: 清空, due: 2020-05-07, funding: {amount: 0}, owner: 李四}") ==
         Codes{"HZ401"});
   CHECK(codes(found_on("2021-04-07", {})) == Codes{"HZ401"});
   CHECK(codes(small_workspace(), *parse_date("2020-04-16")).empty());
@@ -50,8 +46,8 @@ TEST_CASE("HZ401 gives one day of grace") {
 }
 
 TEST_CASE("HZ402 is one report at the date of closing") {
-  const Files both = with_log({"date: 2020-04-03, event: rectified, by: 李四",
-                               "date: 2020-04-05, event: closed, by: 赵敏, for: bureau"});
+  const Files both = with_log(
+      {"date: 2020-04-03, event: rectified, by: 李四", "date: 2020-04-05, event: closed, by: 赵敏, for: bureau"});
   const Checked c = check(both);
   CHECK(codes(both) == Codes{"HZ402"});
   CHECK(c.marked("HZ402", both) == "2020-04-05");
@@ -111,13 +107,11 @@ TEST_CASE("HZ404 is the only report of a hazard found too late") {
 }
 
 TEST_CASE("HZ405 covers plans and every kind of entry, once a hazard") {
-  CHECK(log_codes(
-            {},
-            "plan: {made: 2020-04-06, measures: 清空, due: 2020-04-20, funding: {amount: 0}, owner: 李四}") ==
+  CHECK(log_codes({}, "plan: {made: 2020-04-06, measures: 清空, due: 2020-04-20, funding: {amount: 0}, owner: 李四}") ==
         Codes{"HZ405"});
   CHECK(log_codes({"date: 2020-04-06, event: rectified, by: 李四", kClosed}) == Codes{"HZ405"});
-  CHECK(log_codes({"date: 2020-04-05, event: supervised, by: 赵敏",
-                   "date: 2020-04-06, event: supervised, by: 赵敏"}) == Codes{"HZ405"});
+  CHECK(log_codes({"date: 2020-04-05, event: supervised, by: 赵敏", "date: 2020-04-06, event: supervised, by: 赵敏"}) ==
+        Codes{"HZ405"});
   const Files files = with_log({"date: 2020-04-06, event: rectified, by: 李四"});
   CHECK(check(files).marked("HZ405", files) == "2020-04-06");
 }

@@ -74,13 +74,18 @@ inline std::string read(const std::string& path) {
 
 // What git would find in a user's environment must not reach the tests, nor a hook's that runs them.
 inline void settle_environment() {
-  for (const char* name : {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY", "GIT_NAMESPACE",
-                           "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH", "GIT_CONFIG_PARAMETERS", "GIT_CONFIG_COUNT",
-                           "GIT_CEILING_DIRECTORIES", "GIT_DEFAULT_HASH"})
+  for (const char* name : {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY",
+                           "GIT_NAMESPACE", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH",
+                           "GIT_CONFIG_PARAMETERS", "GIT_CONFIG_COUNT", "GIT_CEILING_DIRECTORIES", "GIT_DEFAULT_HASH"})
     ::unsetenv(name);
-  for (const auto& [name, value] : {std::pair{"GIT_CONFIG_GLOBAL", "/dev/null"}, {"GIT_CONFIG_NOSYSTEM", "1"}, {"GIT_EDITOR", "true"},
-                                    {"GIT_AUTHOR_NAME", "Test"}, {"GIT_AUTHOR_EMAIL", "test@example.org"},
-                                    {"GIT_COMMITTER_NAME", "Test"}, {"GIT_COMMITTER_EMAIL", "test@example.org"}, {"LC_ALL", "C.UTF-8"}})
+  for (const auto& [name, value] : {std::pair{"GIT_CONFIG_GLOBAL", "/dev/null"},
+                                    {"GIT_CONFIG_NOSYSTEM", "1"},
+                                    {"GIT_EDITOR", "true"},
+                                    {"GIT_AUTHOR_NAME", "Test"},
+                                    {"GIT_AUTHOR_EMAIL", "test@example.org"},
+                                    {"GIT_COMMITTER_NAME", "Test"},
+                                    {"GIT_COMMITTER_EMAIL", "test@example.org"},
+                                    {"LC_ALL", "C.UTF-8"}})
     ::setenv(name, value, 1);
 }
 
@@ -113,7 +118,9 @@ class GitSandbox {
 
   std::string root() const { return folder_.path() + "/repo"; }
   std::string beside(const std::string& name) const { return folder_.path() + "/" + name; }
-  std::string operator()(std::vector<std::string> args, const std::string& input = {}) const { return test::git(root(), std::move(args), input); }
+  std::string operator()(std::vector<std::string> args, const std::string& input = {}) const {
+    return test::git(root(), std::move(args), input);
+  }
 
   const GitSandbox& put(const std::string& path, const std::string& text) const {
     test::write(root() + "/" + path, text);

@@ -28,8 +28,12 @@ RoundCoverage of(const RegisterSpec& spec, const char* round, const char* day, M
 
 TEST_CASE("coverage counts complete records without scope, dated by the day") {
   RegisterSpec spec;
-  spec.records.push_back({.unit = "u1", .date = on("2020-04-07"), .answers = {{"fire.exits", A::pass}, {"fire.signs", A::fail}}});
-  spec.records.push_back({.unit = "u2", .date = on("2020-04-08"), .complete = false, .answers = {{"fire.exits", A::pass}, {"food.law", A::na}}});
+  spec.records.push_back(
+      {.unit = "u1", .date = on("2020-04-07"), .answers = {{"fire.exits", A::pass}, {"fire.signs", A::fail}}});
+  spec.records.push_back({.unit = "u2",
+                          .date = on("2020-04-08"),
+                          .complete = false,
+                          .answers = {{"fire.exits", A::pass}, {"food.law", A::na}}});
   const RoundCoverage before = of(spec, "self", "2020-04-06");
   CHECK(before.units_expected == 3);
   CHECK(before.units_recorded == 0);
@@ -56,7 +60,9 @@ TEST_CASE("a record after the window is late for good") {
 
 TEST_CASE("what is out of scope is not answered, and the unit not covered, but not late") {
   RegisterSpec spec;
-  spec.records.push_back({.round = "joint", .unit = "u2", .date = on("2020-04-28"),
+  spec.records.push_back({.round = "joint",
+                          .unit = "u2",
+                          .date = on("2020-04-28"),
                           .answers = {{"fire.exits", A::pass}, {"fire.signs", A::pass}, {"food.law", A::pass}},
                           .scope = std::vector<std::string>{"fire"}});
   Missing missing;
@@ -74,7 +80,8 @@ TEST_CASE("what is out of scope is not answered, and the unit not covered, but n
 TEST_CASE("in a pending window nothing is late or missing, and what is there counts") {
   RegisterSpec spec;
   spec.resumption.reset();
-  spec.records.push_back({.round = "joint", .unit = "u1", .date = on("2020-04-28"), .answers = {{"fire.exits", A::pass}}});
+  spec.records.push_back(
+      {.round = "joint", .unit = "u1", .date = on("2020-04-28"), .answers = {{"fire.exits", A::pass}}});
   Missing missing;
   const RoundCoverage r = of(spec, "joint", "2021-01-01", &missing);
   CHECK(r.pending);
@@ -102,16 +109,23 @@ TEST_CASE("without units a rate is n/a") {
 
 TEST_CASE("missed is what passed earlier and failed later") {
   RegisterSpec spec;
-  spec.records.push_back({.unit = "u2", .date = on("2020-04-07"),
-                          .answers = {{"fire.exits", A::pass}, {"fire.signs", A::fail}, {"food.law", A::unchecked}, {"food.store", A::pass}}});
-  spec.records.push_back({.round = "bureau", .unit = "u2", .date = on("2020-04-20"),
-                          .answers = {{"fire.exits", A::fail}, {"fire.signs", A::fail}, {"food.law", A::fail}, {"food.store", A::pass}}});
-  spec.records.push_back({.round = "bureau", .unit = "u1", .date = on("2020-04-20"), .answers = {{"fire.exits", A::fail}}});
+  spec.records.push_back(
+      {.unit = "u2",
+       .date = on("2020-04-07"),
+       .answers = {
+           {"fire.exits", A::pass}, {"fire.signs", A::fail}, {"food.law", A::unchecked}, {"food.store", A::pass}}});
+  spec.records.push_back(
+      {.round = "bureau",
+       .unit = "u2",
+       .date = on("2020-04-20"),
+       .answers = {{"fire.exits", A::fail}, {"fire.signs", A::fail}, {"food.law", A::fail}, {"food.store", A::pass}}});
+  spec.records.push_back(
+      {.round = "bureau", .unit = "u1", .date = on("2020-04-20"), .answers = {{"fire.exits", A::fail}}});
   const auto built = build(spec);
   const auto sums = [&](const char* day) {
     AccuracySums s;
-    visit_answer_pairs(built->model, *built->model.campaign.find_round("self"), *built->model.campaign.find_round("bureau"), on(day),
-                       [&](const AnswerPair& p) { s.add(p); });
+    visit_answer_pairs(built->model, *built->model.campaign.find_round("self"),
+                       *built->model.campaign.find_round("bureau"), on(day), [&](const AnswerPair& p) { s.add(p); });
     return s;
   };
   CHECK(sums("2020-04-20").checked == 3);
@@ -121,7 +135,8 @@ TEST_CASE("missed is what passed earlier and failed later") {
 }
 
 TEST_CASE("gaps in running numbers") {
-  const std::vector<NumberGap> gaps = gaps_in({"QP-2020-003", "QP-2020-001", "QP-2020-010", "B7", "B9", "none", "QP-2021-001"}, {"QP-2020-005", "B8"});
+  const std::vector<NumberGap> gaps =
+      gaps_in({"QP-2020-003", "QP-2020-001", "QP-2020-010", "B7", "B9", "none", "QP-2021-001"}, {"QP-2020-005", "B8"});
   REQUIRE(gaps.size() == 3);
   CHECK(gaps[0].first == "QP-2020-002");
   CHECK(gaps[0].count == 1);

@@ -16,8 +16,8 @@ TEST_CASE("rates are exact and round half up") {
   CHECK(rate_of(7, 7) == 10000);
   CHECK(rate_of(1, 3) == 3333);
   CHECK(rate_of(2, 3) == 6667);
-  CHECK(rate_of(1, 800) == 13);     // 0.125 %
-  CHECK(rate_of(1, 20000) == 1);    // 0.005 %
+  CHECK(rate_of(1, 800) == 13);   // 0.125 %
+  CHECK(rate_of(1, 20000) == 1);  // 0.005 %
   CHECK(rate_of(1, 20001) == 0);
   CHECK(rate_of(4037, 4252) == 9494);  // 94.943…
   CHECK(rate_of(1690, 1777) == 9510);
@@ -65,7 +65,8 @@ namespace {
 RegisterSpec mixed() {
   RegisterSpec spec;
   RecordSpec record{.date = on("2020-04-07")};
-  const auto add = [&](const char* id, std::vector<EventSpec> log, std::optional<Date> due = on("2020-04-20"), bool plan = true) {
+  const auto add = [&](const char* id, std::vector<EventSpec> log, std::optional<Date> due = on("2020-04-20"),
+                       bool plan = true) {
     HazardSpec h{.id = id, .found = on("2020-04-07"), .log = std::move(log)};
     if (plan) h.plan = PlanSpec{on("2020-04-08"), due};
     record.hazards.push_back(std::move(h));
@@ -79,7 +80,8 @@ RegisterSpec mixed() {
   add("closed", {event(rectified, "2020-04-20"), event(closed, "2020-04-30")});
   add("closed-late", {event(rectified, "2020-04-21"), event(closed, "2020-05-01")});
   add("void", {event(voided, "2020-04-09")});
-  add("deferred", {event(deferred, "2020-04-15", {}, on("2020-04-30")), event(rectified, "2020-04-25"), event(closed, "2020-04-26")});
+  add("deferred", {event(deferred, "2020-04-15", {}, on("2020-04-30")), event(rectified, "2020-04-25"),
+                   event(closed, "2020-04-26")});
   spec.records.push_back(std::move(record));
   return spec;
 }
@@ -98,7 +100,7 @@ TEST_CASE("every figure of a mixed register") {
   CHECK(value(StatusFigure::rectified) == 2);
   CHECK(value(StatusFigure::closed) == 3);
   CHECK(value(StatusFigure::voided) == 1);
-  CHECK(value(StatusFigure::overdue) == 2);   // late, verify-late
+  CHECK(value(StatusFigure::overdue) == 2);  // late, verify-late
   CHECK(value(StatusFigure::due_soon) == 1);
   CHECK(value(StatusFigure::no_due) == 1);
   CHECK(value(StatusFigure::escalated) == 0);
@@ -116,8 +118,9 @@ TEST_CASE("every figure of a mixed register") {
 TEST_CASE("an empty register has n/a where a denominator is zero") {
   const Totals nothing;
   CHECK(nothing.value(StatusFigure::found) == 0);
-  for (StatusFigure f : {StatusFigure::closure_rate, StatusFigure::on_time_rate, StatusFigure::on_time_rate_original,
-                         StatusFigure::mean_days_to_close, StatusFigure::median_days_to_close, StatusFigure::median_open_age})
+  for (StatusFigure f :
+       {StatusFigure::closure_rate, StatusFigure::on_time_rate, StatusFigure::on_time_rate_original,
+        StatusFigure::mean_days_to_close, StatusFigure::median_days_to_close, StatusFigure::median_open_age})
     CHECK(nothing.value(f) == std::nullopt);
 }
 

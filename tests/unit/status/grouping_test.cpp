@@ -19,9 +19,13 @@ RegisterSpec some() {
     if (*owner != '\0') h.plan = PlanSpec{on("2020-04-07"), on("2020-04-20"), owner};
     return h;
   };
-  spec.records.push_back({.unit = "u2", .date = on("2020-04-07"), .hazards = {hazard("H1", "food.law", "李四"), hazard("H2", "fire", "")}});
-  spec.records.push_back({.unit = "u1", .date = on("2020-04-07"),
-                          .hazards = {hazard("H1", "fire.signs", "李 四"), hazard("H2", "fire.exits", "李四"), hazard("H3", "fire", "王五")}});
+  spec.records.push_back({.unit = "u2",
+                          .date = on("2020-04-07"),
+                          .hazards = {hazard("H1", "food.law", "李四"), hazard("H2", "fire", "")}});
+  spec.records.push_back({.unit = "u1",
+                          .date = on("2020-04-07"),
+                          .hazards = {hazard("H1", "fire.signs", "李 四"), hazard("H2", "fire.exits", "李四"),
+                                      hazard("H3", "fire", "王五")}});
   return spec;
 }
 
@@ -31,7 +35,8 @@ std::vector<std::string> groups_by(const Built& built, Grouping by, bool titles 
   std::vector<std::string> out;
   for (std::size_t g : groups.order()) {
     std::string text;
-    for (std::size_t k = 0; k < by.size(); ++k) text += (k > 0 ? "|" : "") + (titles ? groups.title(g, k, Lang::zh) : groups.value(g, k));
+    for (std::size_t k = 0; k < by.size(); ++k)
+      text += (k > 0 ? "|" : "") + (titles ? groups.title(g, k, Lang::zh) : groups.value(g, k));
     out.push_back(text);
   }
   return out;
@@ -55,7 +60,8 @@ TEST_CASE("groups are in the order of roster, checklist and campaign, those with
 TEST_CASE("an owner is a name within a unit, however it is spelt") {
   const auto built = build(some());
   CHECK(groups_by(*built, {GroupKey::owner}) == Strings{"u1/李四", "u1/王五", "u2/李四", ""});
-  CHECK(groups_by(*built, {GroupKey::owner}, true) == Strings{"李 四（学校u1）", "王五（学校u1）", "李四（学校u2）", "（无）"});
+  CHECK(groups_by(*built, {GroupKey::owner}, true) ==
+        Strings{"李 四（学校u1）", "王五（学校u1）", "李四（学校u2）", "（无）"});
 }
 
 TEST_CASE("titles come from the data, in either language") {
@@ -138,6 +144,7 @@ TEST_CASE("bounds of dates include their day, but for --due-before") {
 TEST_CASE("a value that the register does not know is a fault, with its neighbour") {
   const auto built = build(some());
   CHECK_FALSE(unknown_value(with(GroupKey::unit, {"u1", "u2"}), built->model));
-  CHECK(unknown_value(with(GroupKey::section, {"fier"}), built->model)->en == "no section 'fier'; did you mean 'fire'?");
+  CHECK(unknown_value(with(GroupKey::section, {"fier"}), built->model)->en ==
+        "no section 'fier'; did you mean 'fire'?");
   CHECK_FALSE(unknown_value(with(GroupKey::owner, {"nobody"}), built->model));
 }

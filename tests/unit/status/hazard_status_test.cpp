@@ -68,8 +68,9 @@ TEST_CASE("a rejection takes the rectification back, and a reopening the closing
   CHECK(back.planned);
   CHECK(back.overdue);
 
-  const auto reopened_one = build(one_hazard({event(rectified, "2020-04-15"), event(closed, "2020-04-16", {{EventKey::writeoff, "W-1"}}),
-                                              event(reopened, "2020-04-18", {}, on("2020-05-01")), event(rectified, "2020-04-30")}));
+  const auto reopened_one =
+      build(one_hazard({event(rectified, "2020-04-15"), event(closed, "2020-04-16", {{EventKey::writeoff, "W-1"}}),
+                        event(reopened, "2020-04-18", {}, on("2020-05-01")), event(rectified, "2020-04-30")}));
   const HazardStatus open = status_of(*reopened_one, "2020-04-29");
   CHECK(open.closed == nullptr);
   CHECK(open.rectified == nullptr);
@@ -80,7 +81,8 @@ TEST_CASE("a rejection takes the rectification back, and a reopening the closing
 }
 
 TEST_CASE("the latest deferral holds, and the first due is kept") {
-  const auto built = build(one_hazard({event(deferred, "2020-04-19", {}, on("2020-05-10")), event(deferred, "2020-05-02", {}, on("2020-05-20"))}));
+  const auto built = build(one_hazard(
+      {event(deferred, "2020-04-19", {}, on("2020-05-10")), event(deferred, "2020-05-02", {}, on("2020-05-20"))}));
   CHECK(status_of(*built, "2020-04-18").due == on("2020-04-20"));
   CHECK(status_of(*built, "2020-04-21").due == on("2020-05-10"));
   const HazardStatus last = status_of(*built, "2020-05-21");
@@ -91,7 +93,8 @@ TEST_CASE("the latest deferral holds, and the first due is kept") {
 }
 
 TEST_CASE("a void hazard is late for nothing") {
-  const auto built = build(one_hazard({event(escalated, "2020-04-10", {{EventKey::to, "authority"}}), event(voided, "2020-04-30")}));
+  const auto built =
+      build(one_hazard({event(escalated, "2020-04-10", {{EventKey::to, "authority"}}), event(voided, "2020-04-30")}));
   CHECK(status_of(*built, "2020-04-29").overdue);
   const HazardStatus gone = status_of(*built, "2020-04-30");
   CHECK_FALSE(gone.counts());
@@ -100,9 +103,10 @@ TEST_CASE("a void hazard is late for nothing") {
 }
 
 TEST_CASE("waiting is for the answer to the latest escalation") {
-  const auto built = build(one_hazard({event(escalated, "2020-04-10", {{EventKey::to, "authority"}}), event(answered, "2020-04-12"),
-                                       event(escalated, "2020-04-15", {{EventKey::to, "health"}}), event(rectified, "2020-04-18"),
-                                       event(closed, "2020-04-19")}));
+  const auto built =
+      build(one_hazard({event(escalated, "2020-04-10", {{EventKey::to, "authority"}}), event(answered, "2020-04-12"),
+                        event(escalated, "2020-04-15", {{EventKey::to, "health"}}), event(rectified, "2020-04-18"),
+                        event(closed, "2020-04-19")}));
   CHECK(status_of(*built, "2020-04-11").waiting);
   CHECK_FALSE(status_of(*built, "2020-04-12").waiting);
   const HazardStatus again = status_of(*built, "2020-04-18");
@@ -113,7 +117,8 @@ TEST_CASE("waiting is for the answer to the latest escalation") {
 }
 
 TEST_CASE("the department is who answered, else who was asked, else the section's") {
-  const auto built = build(one_hazard({event(escalated, "2020-04-10", {{EventKey::to, "district"}}), event(answered, "2020-04-11", {{EventKey::department, "health"}}),
+  const auto built = build(one_hazard({event(escalated, "2020-04-10", {{EventKey::to, "district"}}),
+                                       event(answered, "2020-04-11", {{EventKey::department, "health"}}),
                                        event(escalated, "2020-04-12", {{EventKey::to, "health"}}),
                                        event(escalated, "2020-04-14", {{EventKey::to, "authority"}})}));
   CHECK(status_of(*built, "2020-04-07").department == "brigade");
@@ -124,7 +129,8 @@ TEST_CASE("the department is who answered, else who was asked, else the section'
 }
 
 TEST_CASE("severity and owner are those of the day") {
-  RegisterSpec spec = one_hazard({event(regraded, "2020-04-10", {{EventKey::severity, "general"}}), event(reassigned, "2020-04-12", {{EventKey::owner, "王五"}})});
+  RegisterSpec spec = one_hazard({event(regraded, "2020-04-10", {{EventKey::severity, "general"}}),
+                                  event(reassigned, "2020-04-12", {{EventKey::owner, "王五"}})});
   spec.records[0].hazards[0].item = "fire.signs";  // major by default
   const auto built = build(spec);
   CHECK(severity_id(built->model, status_of(*built, "2020-04-09")) == "major");
@@ -135,8 +141,10 @@ TEST_CASE("severity and owner are those of the day") {
 
 TEST_CASE("a follow-up that closes counts as the rectification too, by nobody known") {
   RegisterSpec spec = one_hazard();
-  spec.records.push_back({.round = "bureau", .date = on("2020-04-22"),
-                          .followups = {{"self/u1/H1", FollowUpResult::closed, {{EventKey::by, "赵敏"}, {EventKey::writeoff, "W-7"}}}}});
+  spec.records.push_back(
+      {.round = "bureau",
+       .date = on("2020-04-22"),
+       .followups = {{"self/u1/H1", FollowUpResult::closed, {{EventKey::by, "赵敏"}, {EventKey::writeoff, "W-7"}}}}});
   const auto built = build(spec);
   const HazardStatus done = status_of(*built, "2020-04-22");
   REQUIRE(done.closed != nullptr);
@@ -150,7 +158,8 @@ TEST_CASE("who closes for whom is by the round where it is not written") {
   const auto own = build(one_hazard({event(rectified, "2020-04-15"), event(closed, "2020-04-16")}));
   const HazardStatus by_unit = status_of(*own, "2020-04-16");
   CHECK(acting_for(own->model, by_unit, *by_unit.closed) == "u1");
-  const auto other = build(one_hazard({event(rectified, "2020-04-15"), event(closed, "2020-04-16", {{EventKey::acting_for, "health"}})}));
+  const auto other = build(
+      one_hazard({event(rectified, "2020-04-15"), event(closed, "2020-04-16", {{EventKey::acting_for, "health"}})}));
   const HazardStatus by_health = status_of(*other, "2020-04-16");
   CHECK(acting_for(other->model, by_health, *by_health.closed) == "health");
 }
@@ -159,7 +168,8 @@ TEST_CASE("the ledger's order is round, unit, place in the record") {
   RegisterSpec spec;
   const auto hazard = [](const char* id) { return HazardSpec{.id = id, .found = on("2020-04-07")}; };
   spec.records.push_back({.round = "joint", .unit = "u1", .date = on("2020-04-30"), .hazards = {hazard("H1")}});
-  spec.records.push_back({.round = "self", .unit = "u2", .date = on("2020-04-07"), .hazards = {hazard("H2"), hazard("H1")}});
+  spec.records.push_back(
+      {.round = "self", .unit = "u2", .date = on("2020-04-07"), .hazards = {hazard("H2"), hazard("H1")}});
   spec.records.push_back({.round = "self", .unit = "u1", .date = on("2020-04-07"), .hazards = {hazard("H9")}});
   const auto built = build(spec);
   std::string order;

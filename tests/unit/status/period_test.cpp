@@ -47,10 +47,11 @@ TEST_CASE("both ends of a period belong to it") {
 }
 
 TEST_CASE("events are counted, not hazards") {
-  const Flows f = flows(one_hazard({event(rectified, "2020-04-14"), event(closed, "2020-04-14"), event(reopened, "2020-04-15"),
-                                    event(rectified, "2020-04-16"), event(rejected, "2020-04-16"), event(rectified, "2020-04-17"),
-                                    event(closed, "2020-04-18")}),
-                        "2020-04-13", "2020-04-19");
+  const Flows f =
+      flows(one_hazard({event(rectified, "2020-04-14"), event(closed, "2020-04-14"), event(reopened, "2020-04-15"),
+                        event(rectified, "2020-04-16"), event(rejected, "2020-04-16"), event(rectified, "2020-04-17"),
+                        event(closed, "2020-04-18")}),
+            "2020-04-13", "2020-04-19");
   CHECK(f.opening == 1);
   CHECK(f.reopened == 1);
   CHECK(f.closed == 2);
@@ -88,9 +89,10 @@ TEST_CASE("follow-ups close, reject and reopen") {
 }
 
 TEST_CASE("an event that is not allowed is not counted") {
-  const Flows f = flows(one_hazard({event(closed, "2020-04-14"), event(answered, "2020-04-15"), event(voided, "2020-04-16"),
-                                    event(escalated, "2020-04-17"), event(deferred, "2020-04-17", {}, on("2020-06-01"))}),
-                        "2020-04-13", "2020-04-19");
+  const Flows f =
+      flows(one_hazard({event(closed, "2020-04-14"), event(answered, "2020-04-15"), event(voided, "2020-04-16"),
+                        event(escalated, "2020-04-17"), event(deferred, "2020-04-17", {}, on("2020-06-01"))}),
+            "2020-04-13", "2020-04-19");
   CHECK(f.closed == 0);
   CHECK(f.answered == 0);
   CHECK(f.escalated == 0);

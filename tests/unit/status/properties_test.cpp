@@ -34,10 +34,12 @@ std::string describe(const Model& model, const HazardStatus& h) {
   const auto step = [](const Step* s) { return s != nullptr ? to_string(s->date) : std::string("-"); };
   std::string text = global_id(*h.record, *h.hazard);
   for (const std::string& part :
-       {std::string(key_of(h.state)), to_string(h.found), day(h.due_original), day(h.due), day(h.planned), step(h.rectified),
-        step(h.closed), step(h.escalated), step(h.answered), step(h.supervised), std::string(h.owner), std::string(h.department),
-        std::string(severity_id(model, h)), std::to_string(h.deferrals), std::to_string(h.reopens), std::to_string(h.days_overdue),
-        std::to_string(h.days_waiting), std::to_string(h.overdue) + std::to_string(h.due_soon) + std::to_string(h.no_due) + std::to_string(h.waiting)})
+       {std::string(key_of(h.state)), to_string(h.found), day(h.due_original), day(h.due), day(h.planned),
+        step(h.rectified), step(h.closed), step(h.escalated), step(h.answered), step(h.supervised),
+        std::string(h.owner), std::string(h.department), std::string(severity_id(model, h)),
+        std::to_string(h.deferrals), std::to_string(h.reopens), std::to_string(h.days_overdue),
+        std::to_string(h.days_waiting),
+        std::to_string(h.overdue) + std::to_string(h.due_soon) + std::to_string(h.no_due) + std::to_string(h.waiting)})
     text += " " + part;
   return text;
 }
@@ -147,7 +149,8 @@ TEST_CASE("groups add up to the total") {
         REQUIRE(counted == all.counted(f));
         REQUIRE(base == all.base(f));
       }
-      REQUIRE(all.counted(StatusFigure::open) == all.counted(StatusFigure::unplanned) + all.counted(StatusFigure::planned) +
+      REQUIRE(all.counted(StatusFigure::open) == all.counted(StatusFigure::unplanned) +
+                                                     all.counted(StatusFigure::planned) +
                                                      all.counted(StatusFigure::rectified));
       REQUIRE(all.counted(StatusFigure::found) == all.counted(StatusFigure::open) + all.counted(StatusFigure::closed));
     }
@@ -180,8 +183,10 @@ TEST_CASE("a later event never changes an earlier day") {
     const std::vector<std::string> ledger = ledger_at(*before, day);
     for (RecordSpec& r : spec.records) {
       for (HazardSpec& h : r.hazards)
-        h.log.push_back({static_cast<EventKind>(random.below(static_cast<int>(kEventKinds))), std::max(day, h.found) + 1 + random.below(9),
-                         {{EventKey::by, "赵敏"}}, day + 30});
+        h.log.push_back({static_cast<EventKind>(random.below(static_cast<int>(kEventKinds))),
+                         std::max(day, h.found) + 1 + random.below(9),
+                         {{EventKey::by, "赵敏"}},
+                         day + 30});
       if (r.date > day && !r.hazards.empty()) r.followups.push_back({"self/u1/H1", FollowUpResult::recurred});
     }
     const auto after = build(spec);
@@ -212,7 +217,8 @@ TEST_CASE("the order of records changes nothing") {
         }
         std::vector<std::string> out;
         for (std::size_t g : groups.order())
-          for (std::size_t k = 0; k < by.size(); ++k) out.push_back(groups.value(g, k) + " " + groups.title(g, k, Lang::en));
+          for (std::size_t k = 0; k < by.size(); ++k)
+            out.push_back(groups.value(g, k) + " " + groups.title(g, k, Lang::en));
         return out;
       };
       REQUIRE(groups_of(*before) == groups_of(*after));

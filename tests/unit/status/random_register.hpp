@@ -23,7 +23,8 @@ class RandomRegister {
         RecordSpec record{.round = rounds[r], .unit = unit.id, .date = kStart + static_cast<int>(r) * 15 + below(12)};
         record.complete = !chance(20);
         for (const std::string& id : known[unit.id])
-          if (chance(50)) record.followups.push_back({id, static_cast<FollowUpResult>(below(3)), {{EventKey::by, "赵敏"}}});
+          if (chance(50))
+            record.followups.push_back({id, static_cast<FollowUpResult>(below(3)), {{EventKey::by, "赵敏"}}});
         const int count = below(6);
         for (int i = 0; i < count; ++i) {
           record.hazards.push_back(hazard("H" + std::to_string(i + 1), record.date));
@@ -48,7 +49,8 @@ class RandomRegister {
   HazardSpec hazard(std::string id, Date record_date) {
     HazardSpec h;
     h.id = std::move(id);
-    h.item = std::vector<std::string>{"fire.exits", "fire.signs", "food.law", "fire"}[static_cast<std::size_t>(below(4))];
+    h.item =
+        std::vector<std::string>{"fire.exits", "fire.signs", "food.law", "fire"}[static_cast<std::size_t>(below(4))];
     h.found = record_date - below(4);
     if (chance(25)) h.severity = chance(50) ? "major" : "general";
     if (chance(80)) {
@@ -93,7 +95,8 @@ class RandomRegister {
       case EventKind::regraded: e.words[EventKey::severity] = chance(50) ? "major" : "general"; break;
       case EventKind::reassigned: e.words[EventKey::owner] = owner(); break;
       case EventKind::escalated:
-        e.words[EventKey::to] = std::vector<std::string>{"authority", "district", "health"}[static_cast<std::size_t>(below(3))];
+        e.words[EventKey::to] =
+            std::vector<std::string>{"authority", "district", "health"}[static_cast<std::size_t>(below(3))];
         break;
       case EventKind::answered:
         if (chance(50)) e.words[EventKey::department] = chance(50) ? "health" : "brigade";
@@ -104,7 +107,9 @@ class RandomRegister {
     return e;
   }
 
-  std::string owner() { return std::vector<std::string>{"李四", "李 四", "王五", "赵六"}[static_cast<std::size_t>(below(4))]; }
+  std::string owner() {
+    return std::vector<std::string>{"李四", "李 四", "王五", "赵六"}[static_cast<std::size_t>(below(4))];
+  }
 
   std::mt19937 random_;
 };

@@ -101,7 +101,9 @@ class RegisterBuilder {
   static Day day(const std::optional<Date>& date) { return date ? Day{*date, kHere} : Day{}; }
 
   template <class T>
-  List<T> list(const std::vector<T>& items) { return arena().copy(items); }
+  List<T> list(const std::vector<T>& items) {
+    return arena().copy(items);
+  }
 
   List<Word> words(const std::vector<std::string>& texts) {
     std::vector<Word> out;
@@ -147,7 +149,8 @@ class RegisterBuilder {
     c.rounds.push_back(round("self", RoundBy::unit, on("2020-03-30"), on("2020-04-10")));
     c.rounds.push_back(round("bureau", RoundBy::authority, on("2020-04-13"), spec_.resumption));
     c.rounds.back().writeoff_required = true;
-    c.rounds.push_back(round("joint", RoundBy::joint, spec_.resumption, spec_.resumption ? std::optional(*spec_.resumption + 13) : std::nullopt));
+    c.rounds.push_back(round("joint", RoundBy::joint, spec_.resumption,
+                             spec_.resumption ? std::optional(*spec_.resumption + 13) : std::nullopt));
     c.rounds.back().plan_required = false;
     c.rounds.back().scope_allowed = true;
     for (const char* id : {"general", "major"}) {
@@ -178,7 +181,8 @@ class RegisterBuilder {
     Checklist& c = model().checklists.emplace_back();
     c.id = word("list");
     c.version = {1, kHere};
-    const auto section = [&](std::string_view id, std::string_view department, std::initializer_list<const char*> items) {
+    const auto section = [&](std::string_view id, std::string_view department,
+                             std::initializer_list<const char*> items) {
       Section s;
       s.id = word(id);
       s.title = title(std::string(id) + "领域", std::string("Area ") + std::string(id));
@@ -252,7 +256,8 @@ class RegisterBuilder {
     r.has_scope = spec.scope.has_value();
     if (spec.scope) r.scope = words(*spec.scope);
     std::vector<Answer> answers;
-    for (const auto& [item, outcome] : spec.answers) answers.push_back({r.checklist->find_item(item), outcome, true, kHere});
+    for (const auto& [item, outcome] : spec.answers)
+      answers.push_back({r.checklist->find_item(item), outcome, true, kHere});
     r.answers = list(answers);
     std::vector<Hazard> hazards;
     for (const HazardSpec& h : spec.hazards) hazards.push_back(hazard(h));

@@ -27,12 +27,8 @@ struct Life {
   const Step& last(const std::string& id = "self/u1/H1") const { return of(id).steps.back(); }
 };
 
-Life life_in(const Files& files) {
-  return {check(files)};
-}
-Life life(const std::vector<std::string>& log, const std::string& plan = kPlan) {
-  return {check(with_log(log, plan))};
-}
+Life life_in(const Files& files) { return {check(files)}; }
+Life life(const std::vector<std::string>& log, const std::string& plan = kPlan) { return {check(with_log(log, plan))}; }
 
 // The workspace with the round `self` asking for no plans.
 Files optional_plans(const std::vector<std::string>& log, const std::string& plan) {
@@ -56,9 +52,8 @@ TEST_CASE("a hazard goes from found to closed, and any past day can be asked for
 }
 
 TEST_CASE("a hazard fixed on the spot has it all on one day") {
-  const Life l =
-      life({"date: 2020-04-07, event: rectified, by: 李四", "date: 2020-04-07, event: closed, by: 孙校长"},
-           "plan: {measures: 清空, due: 2020-04-07, funding: {amount: 0}, owner: 李四}");
+  const Life l = life({"date: 2020-04-07, event: rectified, by: 李四", "date: 2020-04-07, event: closed, by: 孙校长"},
+                      "plan: {measures: 清空, due: 2020-04-07, funding: {amount: 0}, owner: 李四}");
   CHECK(l.on("2020-04-06").empty());
   CHECK(l.on("2020-04-07") == "closed");
 }
@@ -66,10 +61,10 @@ TEST_CASE("a hazard fixed on the spot has it all on one day") {
 TEST_CASE("without a whole plan a hazard stays unplanned") {
   CHECK(life({}, "").on("2020-05-18") == "unplanned");
   CHECK(life({}, "plan: {measures: 清空, due: 2020-04-20, owner: 李四}").on("2020-05-18") == "unplanned");
-  CHECK(life({}, "plan: {measures: 清空, due: 2020-04-20, funding: {amount: 5}, owner: 李四}")
-            .on("2020-05-18") == "unplanned");
-  CHECK(life({}, "plan: {measures: 清空, due: 2020-04-20, funding: {amount: 0}, owner: 李四}")
-            .on("2020-05-18") == "planned");
+  CHECK(life({}, "plan: {measures: 清空, due: 2020-04-20, funding: {amount: 5}, owner: 李四}").on("2020-05-18") ==
+        "unplanned");
+  CHECK(life({}, "plan: {measures: 清空, due: 2020-04-20, funding: {amount: 0}, owner: 李四}").on("2020-05-18") ==
+        "planned");
 }
 
 TEST_CASE("each entry is allowed from the states of the table only") {
@@ -100,8 +95,7 @@ TEST_CASE("each entry is allowed from the states of the table only") {
       Files with_event = files;
       std::string& record = with_event["records/self/u1.yaml"];
       if (record.find("    log:") == std::string::npos) record += "    log:\n";
-      record +=
-          std::string("      - {date: 2020-04-20, event: ") + row.event + ", by: 赵敏" + row.keys + "}\n";
+      record += std::string("      - {date: 2020-04-20, event: ") + row.event + ", by: 赵敏" + row.keys + "}\n";
       INFO(row.event << " from " << state);
       const Life l = life_in(with_event);
       const bool allowed = std::string(row.allowed).find(state) != std::string::npos;
@@ -112,22 +106,20 @@ TEST_CASE("each entry is allowed from the states of the table only") {
 
 TEST_CASE("where plans are optional, rectifying needs none and a partial plan's due counts") {
   CHECK(life_in(optional_plans({kRectified, kClosed}, "")).on("2020-04-17") == "closed");
-  const Life l =
-      life_in(optional_plans({"date: 2020-04-10, event: deferred, by: 赵敏, due: 2020-05-30, reason: x"},
-                             "plan: {due: 2020-04-20}"));
+  const Life l = life_in(optional_plans({"date: 2020-04-10, event: deferred, by: 赵敏, due: 2020-05-30, reason: x"},
+                                        "plan: {due: 2020-04-20}"));
   CHECK(l.on("2020-04-10") == "unplanned");
   CHECK(l.last().allowed);
-  CHECK_FALSE(
-      life_in(optional_plans({"date: 2020-04-10, event: deferred, by: 赵敏, due: 2020-05-30, reason: x"},
-                             "plan: {measures: 清空}"))
-          .last()
-          .allowed);
+  CHECK_FALSE(life_in(optional_plans({"date: 2020-04-10, event: deferred, by: 赵敏, due: 2020-05-30, reason: x"},
+                                     "plan: {measures: 清空}"))
+                  .last()
+                  .allowed);
 }
 
 TEST_CASE("a plan is whole once its last part is there, whichever entry brings it") {
-  const Life l = life_in(
-      optional_plans({"date: 2020-04-10, event: reassigned, by: 孙校长, owner: 李四, reason: 补定责任人"},
-                     "plan: {measures: 清空, due: 2020-04-20, funding: {amount: 0}}"));
+  const Life l =
+      life_in(optional_plans({"date: 2020-04-10, event: reassigned, by: 孙校长, owner: 李四, reason: 补定责任人"},
+                             "plan: {measures: 清空, due: 2020-04-20, funding: {amount: 0}}"));
   CHECK(l.on("2020-04-09") == "unplanned");
   CHECK(l.on("2020-04-10") == "planned");
 }
@@ -151,9 +143,7 @@ TEST_CASE("an answer needs an escalation, and may come again or after the closin
               "date: 2020-04-12, event: answered, by: 赵敏, note: y"})
             .last()
             .allowed);
-  CHECK(life({escalated, kRectified, kClosed, "date: 2020-04-20, event: answered, by: 赵敏, note: x"})
-            .last()
-            .allowed);
+  CHECK(life({escalated, kRectified, kClosed, "date: 2020-04-20, event: answered, by: 赵敏, note: x"}).last().allowed);
   CHECK(life({escalated}).on("2020-05-18") == "planned");
 }
 
@@ -187,9 +177,8 @@ TEST_CASE("follow-ups count as events of their record's day") {
   const auto followed = [](const std::vector<std::string>& log, const std::string& followup,
                            const std::string& plan = kPlan) {
     Files files = with_log(log, plan);
-    files["records/joint/u1.yaml"] =
-        later_record("joint", "2020-04-28",
-                     {"hazard: self/u1/H1, by: 赵敏, reason: x, writeoff: A1, result: " + followup});
+    files["records/joint/u1.yaml"] = later_record(
+        "joint", "2020-04-28", {"hazard: self/u1/H1, by: 赵敏, reason: x, writeoff: A1, result: " + followup});
     return life_in(files);
   };
   SECTION("closed") {
@@ -230,11 +219,10 @@ TEST_CASE("follow-ups count as events of their record's day") {
 }
 
 TEST_CASE("a second hazard of the same id has a life of its own, without follow-ups") {
-  Files files =
-      with({{"records/self/u1.yaml",
-             record_text("self", "u1", "2020-04-07",
-                         kAllPass + ("hazards:\n" + hazard_text("H1", "    " + std::string(kPlan) + "\n") +
-                                     hazard_text("H1", "    " + std::string(kPlan) + "\n")))}});
+  Files files = with({{"records/self/u1.yaml",
+                       record_text("self", "u1", "2020-04-07",
+                                   kAllPass + ("hazards:\n" + hazard_text("H1", "    " + std::string(kPlan) + "\n") +
+                                               hazard_text("H1", "    " + std::string(kPlan) + "\n")))}});
   files["records/joint/u1.yaml"] =
       later_record("joint", "2020-04-28", {"hazard: self/u1/H1, result: closed, by: 赵敏, writeoff: A1"});
   const Life l = life_in(files);

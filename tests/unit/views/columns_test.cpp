@@ -25,7 +25,9 @@ std::string names(const Table& table) {
   return text;
 }
 
-Request request_for(const Built& built) { return {.model = built.model, .timelines = built.timelines, .as_of = on("2020-05-18")}; }
+Request request_for(const Built& built) {
+  return {.model = built.model, .timelines = built.timelines, .as_of = on("2020-05-18")};
+}
 
 // One row wide, and every column named once in either language.
 void check_shape(const Report& report) {
@@ -46,11 +48,16 @@ void check_shape(const Report& report) {
 }
 
 RegisterSpec lively() {
-  RegisterSpec spec = one_hazard({event(EventKind::rectified, "2020-04-15"), event(EventKind::closed, "2020-04-17", {{EventKey::writeoff, "W-1"}})});
-  spec.records.push_back({.unit = "u2", .date = on("2020-04-08"),
+  RegisterSpec spec = one_hazard({event(EventKind::rectified, "2020-04-15"),
+                                  event(EventKind::closed, "2020-04-17", {{EventKey::writeoff, "W-1"}})});
+  spec.records.push_back({.unit = "u2",
+                          .date = on("2020-04-08"),
                           .hazards = {HazardSpec{.id = "H1", .item = "food.law", .found = on("2020-04-08")}},
                           .answers = {{"food.law", Answered::pass}, {"fire.exits", Answered::pass}}});
-  spec.records.push_back({.round = "bureau", .unit = "u2", .date = on("2020-04-20"), .answers = {{"food.law", Answered::fail}, {"fire.exits", Answered::pass}}});
+  spec.records.push_back({.round = "bureau",
+                          .unit = "u2",
+                          .date = on("2020-04-20"),
+                          .answers = {{"food.law", Answered::fail}, {"fire.exits", Answered::pass}}});
   return spec;
 }
 
@@ -59,10 +66,11 @@ RegisterSpec lively() {
 TEST_CASE("list") {
   const auto built = build(lively());
   const Report report = ledger(request_for(*built));
-  CHECK(names(report.tables[0]) ==
-        "id,unit,unit_title,unit_type,area,round,section,item,item_text,subject,location,description,severity,status,found,"
-        "due_original,due,days_overdue,owner,department,measures,funding_amount,funding_source,planned,rectified,rectified_by,closed,"
-        "closed_by,closed_for,writeoff,evidence,escalated,escalated_to,answered,days_waiting,supervised,deferrals,reopens,overdue,due_soon");
+  CHECK(
+      names(report.tables[0]) ==
+      "id,unit,unit_title,unit_type,area,round,section,item,item_text,subject,location,description,severity,status,found,"
+      "due_original,due,days_overdue,owner,department,measures,funding_amount,funding_source,planned,rectified,rectified_by,closed,"
+      "closed_by,closed_for,writeoff,evidence,escalated,escalated_to,answered,days_waiting,supervised,deferrals,reopens,overdue,due_soon");
   check_shape(report);
 }
 
@@ -75,9 +83,11 @@ TEST_CASE("status") {
   CHECK(names(summary(request).tables[0]) == figures);
   for (const GroupKeyInfo& k : group_keys()) request.by.push_back(k.key);
   const Report report = summary(request);
-  CHECK(names(report.tables[0]) ==
-        "unit,unit_title,type,type_title,area,area_title,section,section_title,item,item_title,round,round_title,severity,"
-        "severity_title,department,department_title,owner,owner_title," + figures);
+  CHECK(
+      names(report.tables[0]) ==
+      "unit,unit_title,type,type_title,area,area_title,section,section_title,item,item_title,round,round_title,severity,"
+      "severity_title,department,department_title,owner,owner_title," +
+          figures);
   CHECK(report.tables[0].rows.size() == 2);
   check_shape(report);
 }
@@ -88,15 +98,17 @@ TEST_CASE("reports") {
   request.by = {GroupKey::unit};
   const Result<Report> week = weekly(request);
   REQUIRE(week);
-  CHECK(names(week->tables[0]) ==
-        "unit,unit_title,from,to,opening,found,reopened,closed,voided,closing,rectified,deferred,escalated,answered,overdue,due_next,"
-        "unplanned,awaiting_verification,waiting,closure_rate,on_time_rate");
+  CHECK(
+      names(week->tables[0]) ==
+      "unit,unit_title,from,to,opening,found,reopened,closed,voided,closing,rectified,deferred,escalated,answered,overdue,due_next,"
+      "unplanned,awaiting_verification,waiting,closure_rate,on_time_rate");
   check_shape(*week);
 
   request.missing = true;
   const Report covered = coverage(request);
-  CHECK(names(covered.tables[0]) ==
-        "round,window_from,window_to,units_expected,units_recorded,units_complete,coverage,items_applicable,items_answered,item_coverage,late");
+  CHECK(
+      names(covered.tables[0]) ==
+      "round,window_from,window_to,units_expected,units_recorded,units_complete,coverage,items_applicable,items_answered,item_coverage,late");
   CHECK(covered.tables.size() == 3);
   check_shape(covered);
 
@@ -112,9 +124,10 @@ TEST_CASE("reports") {
   check_shape(*missed);
 
   const Report closings = writeoffs(request);
-  CHECK(names(closings.tables[0]) ==
-        "writeoff,id,unit,unit_title,item,description,severity,measures,found,due,rectified,rectified_by,evidence,closed,closed_by,"
-        "closed_for,note,reopened");
+  CHECK(
+      names(closings.tables[0]) ==
+      "writeoff,id,unit,unit_title,item,description,severity,measures,found,due,rectified,rectified_by,evidence,closed,closed_by,"
+      "closed_for,note,reopened");
   check_shape(closings);
 }
 

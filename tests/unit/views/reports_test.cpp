@@ -1,5 +1,4 @@
-// What the reports say: lists, boundaries of periods, gaps in write-off numbers, one hazard's story, and why a figure
-// counted what it counted.
+// What the reports say: lists, periods, gaps in write-off numbers, one hazard's story, why a figure counted.
 #include <catch2/catch.hpp>
 
 #include "status/figures.hpp"
@@ -30,7 +29,9 @@ std::size_t column(const Table& table, std::string_view name) {
   return 0;
 }
 
-const Cell& at(const Table& table, std::size_t row, std::string_view name) { return table.rows.at(row).at(column(table, name)); }
+const Cell& at(const Table& table, std::size_t row, std::string_view name) {
+  return table.rows.at(row).at(column(table, name));
+}
 std::string text(const Table& table, std::size_t row, std::string_view name) {
   const auto* words = std::get_if<std::string>(&at(table, row, name));
   return words != nullptr ? *words : "";
@@ -55,12 +56,17 @@ HazardSpec planned(const char* id, const char* due, std::vector<EventSpec> log =
 TEST_CASE("the weekly lists are of the period's end") {
   RegisterSpec spec;
   RecordSpec record{.date = on("2020-04-07")};
-  record.hazards = {planned("over", "2020-04-18"), planned("sunday", "2020-04-19"), planned("monday", "2020-04-20"),
-                    planned("next-sunday", "2020-04-26"), planned("after", "2020-04-27"),
-                    planned("closed-before", "2020-04-20", {event(rectified, "2020-04-11"), event(closed, "2020-04-12")}),
-                    planned("closed", "2020-04-20", {event(rectified, "2020-04-13"), event(closed, "2020-04-13")}),
-                    planned("closed-after", "2020-05-20", {event(rectified, "2020-04-19"), event(closed, "2020-04-20")}),
-                    planned("asked", "2020-06-20", {event(escalated, "2020-04-14", {{EventKey::to, "authority"}}), event(answered, "2020-04-20")})};
+  record.hazards = {
+      planned("over", "2020-04-18"),
+      planned("sunday", "2020-04-19"),
+      planned("monday", "2020-04-20"),
+      planned("next-sunday", "2020-04-26"),
+      planned("after", "2020-04-27"),
+      planned("closed-before", "2020-04-20", {event(rectified, "2020-04-11"), event(closed, "2020-04-12")}),
+      planned("closed", "2020-04-20", {event(rectified, "2020-04-13"), event(closed, "2020-04-13")}),
+      planned("closed-after", "2020-05-20", {event(rectified, "2020-04-19"), event(closed, "2020-04-20")}),
+      planned("asked", "2020-06-20",
+              {event(escalated, "2020-04-14", {{EventKey::to, "authority"}}), event(answered, "2020-04-20")})};
   spec.records.push_back(record);
   const auto built = build(spec);
   const Result<Report> report = weekly(request_for(*built, "2020-04-20"));
@@ -107,14 +113,22 @@ TEST_CASE("a period that is not over is counted up to as-of, one that has not be
 TEST_CASE("a write-off stays in the register when the hazard is reopened") {
   RegisterSpec spec;
   RecordSpec record{.date = on("2020-04-07")};
-  const auto closing = [](const char* day, const char* no) { return event(closed, day, {{EventKey::writeoff, no}, {EventKey::note, "看过"}}); };
-  record.hazards = {planned("H1", "2020-04-20", {event(rectified, "2020-04-10"), closing("2020-04-11", "QP-003"), event(reopened, "2020-04-15", {}, on("2020-05-05")),
-                                                 event(rectified, "2020-04-20"), closing("2020-04-21", "QP-006")}),
-                    planned("H2", "2020-04-20", {event(rectified, "2020-04-10"), closing("2020-04-11", "QP-001"), event(voided, "2020-04-12")}),
-                    planned("H3", "2020-04-20", {event(rectified, "2020-04-10"), event(closed, "2020-04-11")})};
+  const auto closing = [](const char* day, const char* no) {
+    return event(closed, day, {{EventKey::writeoff, no}, {EventKey::note, "看过"}});
+  };
+  record.hazards = {
+      planned("H1", "2020-04-20",
+              {event(rectified, "2020-04-10"), closing("2020-04-11", "QP-003"),
+               event(reopened, "2020-04-15", {}, on("2020-05-05")), event(rectified, "2020-04-20"),
+               closing("2020-04-21", "QP-006")}),
+      planned("H2", "2020-04-20",
+              {event(rectified, "2020-04-10"), closing("2020-04-11", "QP-001"), event(voided, "2020-04-12")}),
+      planned("H3", "2020-04-20", {event(rectified, "2020-04-10"), event(closed, "2020-04-11")})};
   spec.records.push_back(record);
   // A confirmation uses a number too.
-  spec.records.push_back({.round = "bureau", .date = on("2020-04-25"), .followups = {{"self/u1/H3", FollowUpResult::closed, {{EventKey::writeoff, "QP-005"}}}}});
+  spec.records.push_back({.round = "bureau",
+                          .date = on("2020-04-25"),
+                          .followups = {{"self/u1/H3", FollowUpResult::closed, {{EventKey::writeoff, "QP-005"}}}}});
   const auto built = build(spec);
   Request request = request_for(*built);
   const Report report = writeoffs(request);
@@ -143,8 +157,10 @@ TEST_CASE("the trend gives what status and the period's flows give") {
   for (std::uint32_t seed = 0; seed < 120; ++seed) {
     RandomRegister random(seed);
     const auto built = build(random.make());
-    Request request{.model = built->model, .timelines = built->timelines, .as_of = RandomRegister::kStart + random.below(120)};
-    if (random.chance(30)) request.period = Period{request.as_of - random.below(60), request.as_of + random.below(20) - 10};
+    Request request{
+        .model = built->model, .timelines = built->timelines, .as_of = RandomRegister::kStart + random.below(120)};
+    if (random.chance(30))
+      request.period = Period{request.as_of - random.below(60), request.as_of + random.below(20) - 10};
     if (request.period && request.period->to < request.period->from) continue;
     const Result<Report> report = trend(request);
     REQUIRE(report);
@@ -191,7 +207,8 @@ TEST_CASE("the columns of status can be recomputed from the ledger") {
       const std::string status = text(rows, i, "status");
       ++count[status];
       if (status == "void") continue;
-      const auto due = day_at(i, "due"), original = day_at(i, "due_original"), rectified_on = day_at(i, "rectified"), closed_on = day_at(i, "closed");
+      const auto due = day_at(i, "due"), original = day_at(i, "due_original"), rectified_on = day_at(i, "rectified"),
+                 closed_on = day_at(i, "closed");
       const Date found_on = *day_at(i, "found");
       REQUIRE(closed_on.has_value() == (status == "closed"));
       REQUIRE(rectified_on.has_value() == (status == "closed" || status == "rectified"));
@@ -216,12 +233,14 @@ TEST_CASE("the columns of status can be recomputed from the ledger") {
       if (due && !late && *due >= request.as_of && *due <= request.as_of + 7) ++count["due_soon"];
       if (day_at(i, "escalated") && !day_at(i, "answered")) ++count["waiting"];
     }
-    const std::int64_t open = count["unplanned"] + count["planned"] + count["rectified"], found = open + count["closed"];
+    const std::int64_t open = count["unplanned"] + count["planned"] + count["rectified"],
+                       found = open + count["closed"];
     const Table& s = sum.tables[0];
     INFO("seed " << seed);
     REQUIRE(number(s, 0, "found") == found);
     REQUIRE(number(s, 0, "open") == open);
-    for (const char* name : {"unplanned", "planned", "rectified", "closed", "void", "overdue", "due_soon", "no_due", "escalated", "waiting"})
+    for (const char* name : {"unplanned", "planned", "rectified", "closed", "void", "overdue", "due_soon", "no_due",
+                             "escalated", "waiting"})
       REQUIRE(number(s, 0, name) == count[name]);
     REQUIRE(number(s, 0, "closure_rate") == rate_of(count["closed"], found));
     REQUIRE(number(s, 0, "on_time_rate") == rate_of(in_time, due_past));
@@ -286,14 +305,20 @@ TEST_CASE("a section's hazard has no item, and codes have labels") {
 }
 
 TEST_CASE("show tells the whole story up to the day") {
-  RegisterSpec spec = one_hazard({event(rectified, "2020-04-15", {{EventKey::by, "李四"}}), event(closed, "2020-04-16", {{EventKey::writeoff, "W-1"}}),
+  RegisterSpec spec = one_hazard({event(rectified, "2020-04-15", {{EventKey::by, "李四"}}),
+                                  event(closed, "2020-04-16", {{EventKey::writeoff, "W-1"}}),
                                   event(deferred, "2020-04-17", {}, on("2020-05-05"))});
   spec.records[0].answers["fire.exits"] = Answered::fail;
-  spec.records.push_back({.round = "bureau", .date = on("2020-04-22"), .followups = {{"self/u1/H1", FollowUpResult::recurred, {{EventKey::by, "钱进"}, {EventKey::reason, "又堆了"}}}}});
+  spec.records.push_back(
+      {.round = "bureau",
+       .date = on("2020-04-22"),
+       .followups = {
+           {"self/u1/H1", FollowUpResult::recurred, {{EventKey::by, "钱进"}, {EventKey::reason, "又堆了"}}}}});
   const auto built = build(spec);
   Request request = request_for(*built);
   request.arguments = {"self/u1/H1"};
-  const Result<Report> report = show(request, [](const Record&, const Answer&) { return std::string("fail # 见照片"); });
+  const Result<Report> report =
+      show(request, [](const Record&, const Answer&) { return std::string("fail # 见照片"); });
   REQUIRE(report);
   CHECK(text(report->tables[0], 0, "id") == "self/u1/H1");
   const Table& facts = named(*report, "hazard self/u1/H1");
@@ -325,8 +350,10 @@ TEST_CASE("show tells the whole story up to the day") {
 
 TEST_CASE("a unit's notice has its open hazards and places to sign") {
   RegisterSpec spec;
-  spec.records.push_back({.date = on("2020-04-07"),
-                          .hazards = {planned("H1", "2020-04-20"), planned("H2", "2020-04-20", {event(rectified, "2020-04-10"), event(closed, "2020-04-11")})}});
+  spec.records.push_back(
+      {.date = on("2020-04-07"),
+       .hazards = {planned("H1", "2020-04-20"),
+                   planned("H2", "2020-04-20", {event(rectified, "2020-04-10"), event(closed, "2020-04-11")})}});
   spec.records.push_back({.unit = "u2", .date = on("2020-04-07"), .hazards = {planned("H1", "2020-04-20")}});
   const auto built = build(spec);
   Request request = request_for(*built);

@@ -17,9 +17,8 @@ std::vector<std::string> reports(std::string_view bytes) {
   read_yaml(bytes, 0, arena, found);
   std::vector<const Diagnostic*> sorted;
   for (const Diagnostic& d : found.list()) sorted.push_back(&d);
-  std::stable_sort(sorted.begin(), sorted.end(), [](const Diagnostic* a, const Diagnostic* b) {
-    return a->at.mark.begin < b->at.mark.begin;
-  });
+  std::stable_sort(sorted.begin(), sorted.end(),
+                   [](const Diagnostic* a, const Diagnostic* b) { return a->at.mark.begin < b->at.mark.begin; });
   std::vector<std::string> out;
   for (const Diagnostic* d : sorted) {
     const std::size_t end = std::min<std::size_t>(d->at.mark.end, bytes.size());
@@ -59,8 +58,7 @@ TEST_CASE("encodings are called by their names") {
 }
 
 TEST_CASE("control characters, written out or escaped") {
-  CHECK(reports(std::string_view("a: b\0c\n", 7)) ==
-        Reports{std::string("HZ006 «") + std::string(1, '\0') + "»"});
+  CHECK(reports(std::string_view("a: b\0c\n", 7)) == Reports{std::string("HZ006 «") + std::string(1, '\0') + "»"});
   CHECK(reports("a: b\x7F\n") == Reports{"HZ006 «\x7F»"});
   CHECK(reports("a: b\xC2\x85\n") == Reports{"HZ006 «\xC2\x85»"});
   CHECK(reports("a: b\rc: d\n") == Reports{"HZ007 «\r»"});

@@ -82,7 +82,10 @@ const std::vector<Row>& rows() {
       {"GBK", "a: \xCF\xFB\xB7\xC0\xB0\xB2\xC8\xAB\n", "HZ003", "\xCF\xFB"},
       {"UTF-16", "\xFF\xFE"s + "a\0:\0 \0b\0\n\0"s, "HZ002", "\xFF"},
       {"NUL", "a: b\0c\n"s, "HZ006", "\0"s},
-      {"yaml-cpp's own end of file", "a: b\x04" "c\n", "HZ006", "\x04"},
+      {"yaml-cpp's own end of file",
+       "a: b\x04"
+       "c\n",
+       "HZ006", "\x04"},
       {"a carriage return alone", "a: b\rc: d\n", "HZ007", "\x0D"},
       {"two documents", "a: 1\n---\nb: 2\n", "HZ035", "---"},
       {"nothing", "", "HZ008", ""},
