@@ -21,17 +21,17 @@ unsigned usable_cores() {
   return std::max(1U, std::thread::hardware_concurrency());
 }
 
-void parallel_for(std::size_t count, unsigned jobs, const std::function<void(std::size_t, unsigned)>& work) {
-  constexpr std::size_t kBatch = 16;
-  const std::size_t batches = (count + kBatch - 1) / kBatch;
+void parallel_for(std::size_t count, unsigned jobs, const std::function<void(std::size_t, unsigned)>& work,
+                  std::size_t batch) {
+  const std::size_t batches = (count + batch - 1) / batch;
   const auto threads =
       static_cast<unsigned>(std::min<std::size_t>(std::max(1U, jobs), std::max<std::size_t>(1, batches)));
   std::atomic<std::size_t> next{0};
   const auto run = [&](unsigned worker) {
     for (;;) {
-      const std::size_t from = next.fetch_add(kBatch, std::memory_order_relaxed);
+      const std::size_t from = next.fetch_add(batch, std::memory_order_relaxed);
       if (from >= count) return;
-      const std::size_t to = std::min(count, from + kBatch);
+      const std::size_t to = std::min(count, from + batch);
       for (std::size_t i = from; i < to; ++i) work(i, worker);
     }
   };

@@ -130,7 +130,7 @@ void say_done(Call& call, const std::string& folder, const ExportFrom& from) {
   call.env.err
       << say("records: {0}, hazards: {1}, as campaign '{2}'; next: 'sqlite3 ../register.db < load-sqlite.sql' in that folder; see 'hazcheck help export'",
              "{0} 份记录、{1} 条隐患，专项代码 '{2}'；下一步：在该文件夹中运行 'sqlite3 ../register.db < load-sqlite.sql'，参见 'hazcheck help export'",
-             from.records.size(), from.model.hazards.size(), from.campaign)
+             from.records.size(), from.model.hazard_count, from.campaign)
              .in(call.lang)
       << '\n';
 }

@@ -90,9 +90,9 @@ std::vector<Text> broken_gates(const Table& table, const std::vector<Gate>& gate
   for (const Gate& gate : gates) {
     std::size_t at = 0;
     while (table.columns[at].name != gate.column) ++at;
-    for (const auto& row : table.rows) {
+    table.visit_rows([&](const std::vector<Cell>& row) {
       const auto* value = std::get_if<std::int64_t>(&row[at]);
-      if (value == nullptr || (gate.maximum ? *value <= gate.limit : *value >= gate.limit)) continue;
+      if (value == nullptr || (gate.maximum ? *value <= gate.limit : *value >= gate.limit)) return true;
       const std::string label = printable(label_of_row(table, row));
       std::string figure = gate.column + " ";
       append_figure(figure, table.columns[at].type, *value);
@@ -100,7 +100,8 @@ std::vector<Text> broken_gates(const Table& table, const std::vector<Gate>& gate
       broken.push_back(gate.maximum
                            ? say("{0} is above --max {1}", "{0}，高于上限 --max {1}", figure, printable(gate.text))
                            : say("{0} is below --min {1}", "{0}，低于下限 --min {1}", figure, printable(gate.text)));
-    }
+      return true;
+    });
   }
   return broken;
 }

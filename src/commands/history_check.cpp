@@ -18,7 +18,7 @@ namespace {
 struct State {
   Snapshot snapshot;
   Model model;
-  std::vector<Timeline> timelines;
+  Timelines timelines;
   Diagnostics diagnostics;
   std::vector<Failure> failures;
 };
@@ -88,8 +88,8 @@ Outcome judged_before(Place at, const std::string& parent, const std::string& si
   return Done{};
 }
 
-Outcome check_parents(Place at, const Model& after, const std::vector<Timeline>& timelines,
-                      const std::vector<Parent>& parents, Days days, Diagnostics& sink) {
+Outcome check_parents(Place at, const Model& after, const Timelines& timelines, const std::vector<Parent>& parents,
+                      Days days, Diagnostics& sink) {
   std::map<std::string, std::size_t> additions;  // in how many comparisons
   std::set<std::string> reported;
   for (const Parent& parent : parents) {

@@ -161,7 +161,7 @@ Diagnostics check(Call& call, const Loaded& loaded, const Import& import) {
     check_record({model, record, call.as_of}, diagnostics);
   };
   const ReadModel read = read_model(snapshot, all, options);
-  const std::vector<Timeline> timelines = timelines_of(read.model);
+  const Timelines timelines = timelines_of(read.model);
   check_register({read.model, timelines, call.as_of}, all);
   locate_in(snapshot, all);
   Diagnostics ours;

@@ -62,7 +62,7 @@ constexpr ScopeHead kScopes[] = {
 // The columns as the view itself makes them, from a register without anything in it.
 void append_columns(ManualPage& page, std::string_view command, Lang lang) {
   const Model empty;
-  const std::vector<Timeline> none;
+  const Timelines none;
   Request request{.model = empty, .timelines = none, .as_of = from_ymd(2020, 5, 18), .lang = lang};
   Report report;
   if (command == "status") {

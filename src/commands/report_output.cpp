@@ -45,7 +45,7 @@ bool check_format(const Call& call, Text& fault) {
 
 }  // namespace
 
-Reportable load_for_report(Call& call) {
+Reportable load_for_report(Call& call, Prose prose) {
   if (Text fault; !check_format(call, fault)) {
     Reportable out;
     out.failed = wrong_usage(call, fault);
@@ -53,21 +53,22 @@ Reportable load_for_report(Call& call) {
   }
   std::optional<std::string> revision;
   if (call.args.has("--rev")) revision = call.args.get("--rev");
-  return load_for_report(call, revision);
+  return load_for_report(call, revision, prose);
 }
 
-Reportable load_for_report(Call& call, const std::optional<std::string>& revision) {
+Reportable load_for_report(Call& call, const std::optional<std::string>& revision, Prose prose) {
   auto opened = open_workspace(call, {.today = call.env.today, .revision = revision});
-  if (opened) return read_for_report(call, std::move(*opened), revision);
+  if (opened) return read_for_report(call, std::move(*opened), revision, prose);
   Reportable out;
   out.failed = cannot(call, opened.failure());
   return out;
 }
 
-Reportable read_for_report(Call& call, std::unique_ptr<Loaded> opened, const std::optional<std::string>& revision) {
+Reportable read_for_report(Call& call, std::unique_ptr<Loaded> opened, const std::optional<std::string>& revision,
+                           Prose prose) {
   Reportable out;
   out.loaded = std::move(opened);
-  read_workspace(call, call.env.today, *out.loaded);
+  read_workspace(call, call.env.today, *out.loaded, {}, prose);
   const bool keep_going = call.args.has("--keep-going");
   for (const Failure& f : out.loaded->failures) cannot(call, f);
   const std::size_t errors = out.loaded->diagnostics.count(Severity::error);

@@ -16,11 +16,12 @@ struct Reportable {
   std::vector<Meta::LeftOut> left_out;
   int failed = kOk;  // where loaded is null: the exit code
 };
-Reportable load_for_report(Call& call);
+Reportable load_for_report(Call& call, Prose prose = Prose::keep);
 // The same of one revision, or of the work tree.
-Reportable load_for_report(Call& call, const std::optional<std::string>& revision);
+Reportable load_for_report(Call& call, const std::optional<std::string>& revision, Prose prose = Prose::keep);
 // The same of what open_workspace() gave for it.
-Reportable read_for_report(Call& call, std::unique_ptr<Loaded> opened, const std::optional<std::string>& revision);
+Reportable read_for_report(Call& call, std::unique_ptr<Loaded> opened, const std::optional<std::string>& revision,
+                           Prose prose = Prose::keep);
 
 // Meta of a report made from this register.
 Meta meta_of(Call& call, Reportable& register_);

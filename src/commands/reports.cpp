@@ -15,8 +15,8 @@ namespace hazcheck {
 namespace {
 
 template <class Make>
-int run_view(Call& call, const Make& make) {
-  Reportable register_ = load_for_report(call);
+int run_view(Call& call, Prose prose, const Make& make) {
+  Reportable register_ = load_for_report(call, prose);
   if (!register_.loaded) return register_.failed;
   Request request{.model = register_.loaded->model,
                   .timelines = register_.loaded->timelines,
@@ -36,24 +36,27 @@ int run_view(Call& call, const Make& make) {
 }
 
 int run_status(Call& call) {
-  return run_view(call, [&](const Request& request) -> Result<Report> {
+  const Prose prose = call.args.has("--explain") ? Prose::keep : Prose::forget;
+  return run_view(call, prose, [&](const Request& request) -> Result<Report> {
     if (call.args.has("--explain")) return explain_figure(request, call.args.get("--explain"));
     return summary(request);
   });
 }
 
 int run_list(Call& call) {
-  return run_view(call, [](const Request& request) -> Result<Report> { return ledger(request); });
+  return run_view(call, Prose::keep, [](const Request& request) -> Result<Report> { return ledger(request); });
 }
 
 int run_report(Call& call) {
   const ReportInfo* info = find_report(call.command.name.substr(std::string_view("report ").size()));
-  return run_view(call, [&](const Request& request) -> Result<Report> {
-    for (GroupKey key : request.by)
-      if (std::find(info->by.begin(), info->by.end(), key) == info->by.end())
-        return Failure{say("{0} cannot group by '{1}'", "{0} 不能按 '{1}' 分组", call.command.name, info_of(key).name)};
-    return info->make(request);
-  });
+  return run_view(
+      call, info->figures_alone ? Prose::forget : Prose::keep, [&](const Request& request) -> Result<Report> {
+        for (GroupKey key : request.by)
+          if (std::find(info->by.begin(), info->by.end(), key) == info->by.end())
+            return Failure{
+                say("{0} cannot group by '{1}'", "{0} 不能按 '{1}' 分组", call.command.name, info_of(key).name)};
+        return info->make(request);
+      });
 }
 
 // clang-format off

@@ -44,11 +44,11 @@ void add_followed_up(const Model& model, std::map<std::size_t, Unsound>& unsound
     const Record& record = model.records[index];
     for (std::size_t f = 0; f < record.followups.size(); ++f) {
       if (!what.whole && !what.followups.contains(f)) continue;
-      const auto hazard = model.hazards.find(std::string(record.followups[f].hazard.value));
-      if (hazard == model.hazards.end()) continue;
+      const std::optional<HazardRef> hazard = model.find_hazard(record.followups[f].hazard.value);
+      if (!hazard) continue;
       const std::string& path = model.files[record.file];
-      more[hazard->second.record].try_emplace(hazard->second.hazard,
-                                              say("what {0} says of it is left out", "{0} 对它的复查未计入", path));
+      more[hazard->record].try_emplace(hazard->hazard,
+                                       say("what {0} says of it is left out", "{0} 对它的复查未计入", path));
     }
   }
   for (auto& [index, hazards] : more) unsound[index].hazards.merge(hazards);

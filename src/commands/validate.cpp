@@ -118,10 +118,10 @@ int run_validate(Call& call) {
   Outcome compared = Done{};
   const std::vector<std::string>& against = call.args.all("--against");
   if (loaded.staged) compared = read_and_check_staged(call, loaded, against, call.as_of);
-  else read_workspace(call, call.as_of, loaded);
+  else read_workspace(call, call.as_of, loaded, {}, against.empty() ? Prose::forget : Prose::keep);
   if (!loaded.staged && !against.empty()) compared = check_against(call, loaded, against, call.as_of);
   if (!compared) return cannot(call, compared.failure());
-  locate_all(loaded);
+  locate_all(loaded, call.jobs);
   std::vector<std::string> prefixes;
   if (!narrow(call, loaded, prefixes, fault)) return wrong_usage(call, fault);
   Diagnostics& diagnostics = loaded.diagnostics;

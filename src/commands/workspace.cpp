@@ -77,11 +77,12 @@ Result<std::unique_ptr<Loaded>> open_workspace(Call& call, const LoadOptions& op
   return loaded;
 }
 
-void read_workspace(Call& call, Date today, Loaded& loaded,
-                    const std::function<bool(const std::string& path)>& wanted) {
+void read_workspace(Call& call, Date today, Loaded& loaded, const std::function<bool(const std::string& path)>& wanted,
+                    Prose prose) {
   Progress progress(call);
   ReadOptions read;
   read.jobs = call.jobs;
+  read.prose = prose;
   read.on_record = [&](const Model& model, const Record& record, Diagnostics& diagnostics) {
     if (!wanted || wanted(model.files[record.file])) check_record({model, record, today}, diagnostics);
   };
@@ -91,7 +92,7 @@ void read_workspace(Call& call, Date today, Loaded& loaded,
   loaded.failures = std::move(result.failures);
   loaded.timelines = timelines_of(loaded.model);
   loaded.register_from = loaded.diagnostics.size();
-  check_register({loaded.model, loaded.timelines, today}, loaded.diagnostics);
+  check_register({loaded.model, loaded.timelines, today}, loaded.diagnostics, call.jobs);
   progress.clear();
 }
 
@@ -114,18 +115,19 @@ std::unique_ptr<Definitions> load_definitions(const std::string& directory) {
   return found;
 }
 
-void locate_in(const Snapshot& snapshot, Diagnostics& diagnostics) {
-  locate(diagnostics, [&](FileId file) {
+void locate_in(const Snapshot& snapshot, Diagnostics& diagnostics, unsigned jobs) {
+  const auto read = [&](FileId file) {
     FileText text;
     const Entry& entry = snapshot.entries()[file];
     text.path = entry.path;
     if (entry.kind == EntryKind::file && !snapshot.read(entry, 16 * 1024 * 1024, text.bytes)) text.bytes.clear();
     return text;
-  });
+  };
+  locate(diagnostics, read, jobs);
   diagnostics.sort();
 }
 
-void locate_all(Loaded& loaded) { locate_in(loaded.snapshot, loaded.diagnostics); }
+void locate_all(Loaded& loaded, unsigned jobs) { locate_in(loaded.snapshot, loaded.diagnostics, jobs); }
 
 Result<Repository> repository_of(Call& call) {
   std::error_code error;

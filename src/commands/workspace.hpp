@@ -20,7 +20,7 @@ struct Loaded {
   std::string root;  // the workspace's folder; of a bare repository its git directory
   Snapshot snapshot;
   Model model;
-  std::vector<Timeline> timelines;
+  Timelines timelines;
   Diagnostics diagnostics;  // not located yet: locate_all()
   std::vector<Failure> failures;
   bool staged = false;  // it is the git index
@@ -45,7 +45,7 @@ Result<std::unique_ptr<Loaded>> load_workspace(Call& call, const LoadOptions& op
 // single records look at those that `wanted` takes, by path; all where it is empty.
 Result<std::unique_ptr<Loaded>> open_workspace(Call& call, const LoadOptions& options);
 void read_workspace(Call& call, Date today, Loaded& loaded,
-                    const std::function<bool(const std::string& path)>& wanted = {});
+                    const std::function<bool(const std::string& path)>& wanted = {}, Prose prose = Prose::keep);
 
 // The campaign, roster and checklists alone, for what needs no record: schemas and completion.
 struct Definitions {
@@ -57,8 +57,8 @@ struct Definitions {
 std::unique_ptr<Definitions> load_definitions(const std::string& directory);
 
 // Fills in lines, columns and excerpts, and sorts.
-void locate_all(Loaded& loaded);
-void locate_in(const Snapshot& snapshot, Diagnostics& diagnostics);
+void locate_all(Loaded& loaded, unsigned jobs = 1);
+void locate_in(const Snapshot& snapshot, Diagnostics& diagnostics, unsigned jobs = 1);
 
 // The repository that the call's folder lies in; honours GIT_DIR as git does.
 Result<Repository> repository_of(Call& call);

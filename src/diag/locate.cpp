@@ -5,6 +5,7 @@
 #include <map>
 #include <vector>
 
+#include "base/parallel.hpp"
 #include "base/text.hpp"
 
 namespace hazcheck {
@@ -65,7 +66,7 @@ class Lines {
 
 Place place_of(const std::string& path, std::string_view bytes, Mark mark) { return Lines(bytes).place_of(path, mark); }
 
-void locate(Diagnostics& diagnostics, const std::function<FileText(FileId)>& read) {
+void locate(Diagnostics& diagnostics, const std::function<FileText(FileId)>& read, unsigned jobs) {
   struct Wanted {
     Span at;
     Place* place;
@@ -75,14 +76,17 @@ void locate(Diagnostics& diagnostics, const std::function<FileText(FileId)>& rea
     by_file[d.at.file].push_back({d.at, &d.place});
     for (RelatedNote& n : d.notes) by_file[n.at.file].push_back({n.at, &n.place});
   }
-  for (auto& [file, wanted] : by_file) {
-    if (file == kNoFile) continue;
+  by_file.erase(kNoFile);
+  std::vector<std::pair<const FileId, std::vector<Wanted>>*> files;
+  for (auto& file : by_file) files.push_back(&file);
+  parallel_for(files.size(), jobs == 0 ? usable_cores() : jobs, [&](std::size_t i, unsigned) {
+    auto& [file, wanted] = *files[i];
     const FileText text = read(file);
     Lines lines(text.bytes);
     std::stable_sort(wanted.begin(), wanted.end(),
                      [](const Wanted& a, const Wanted& b) { return a.at.mark.begin < b.at.mark.begin; });
     for (const Wanted& w : wanted) *w.place = lines.place_of(text.path, w.at.mark);
-  }
+  });
 }
 
 }  // namespace hazcheck

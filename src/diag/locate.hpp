@@ -16,7 +16,8 @@ struct FileText {
   std::string bytes;  // empty where the file could not be read again: line and column stay 0
 };
 
-// Fills in every place. `read` is asked once for each file that is mentioned.
-void locate(Diagnostics& diagnostics, const std::function<FileText(FileId)>& read);
+// Fills in every place. `read` is asked once for each file that is mentioned, on at most `jobs` threads (0: all usable
+// cores).
+void locate(Diagnostics& diagnostics, const std::function<FileText(FileId)>& read, unsigned jobs = 1);
 
 }  // namespace hazcheck

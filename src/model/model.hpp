@@ -2,6 +2,7 @@
 #pragma once
 #include <deque>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -29,13 +30,17 @@ struct Model {
   std::vector<std::string> files;  // FileId → path relative to the workspace
   Campaign campaign;
   Roster roster;
-  std::deque<Checklist> checklists;                    // by path; a deque so that pointers to them stay
-  std::vector<Record> records;                         // by path
-  std::unordered_map<std::string, HazardRef> hazards;  // global id → the first of that id
-  std::vector<std::unique_ptr<Arena>> arenas;          // what the views point into
+  std::deque<Checklist> checklists;            // by path; a deque so that pointers to them stay
+  std::vector<Record> records;                 // by path
+  std::vector<HazardRef> hazard_slots;         // by hash of the global id; index_hazards() fills it
+  std::size_t hazard_count = 0;                // different global ids
+  std::vector<std::unique_ptr<Arena>> arenas;  // what the views point into
 
   const Record& record_of(HazardRef ref) const { return records[ref.record]; }
   const Hazard& hazard_of(HazardRef ref) const { return records[ref.record].hazards[ref.hazard]; }
+  // The first hazard of that global id.
+  std::optional<HazardRef> find_hazard(std::string_view global_id) const;
+  std::vector<std::string> hazard_ids() const;  // every global id once, sorted
   const Checklist* find_checklist(std::string_view id, long version) const;
   // The campaign's checklist in its newest version; null where there is none.
   const Checklist* current_checklist() const;
@@ -46,7 +51,7 @@ struct Model {
 // <round>/<unit>/<id>
 std::string global_id(const Record& record, const Hazard& hazard);
 
-// Fills Model::hazards. Call once all records are in place.
+// Fills Model::hazard_slots. Call once all records are in place.
 void index_hazards(Model& model);
 
 }  // namespace hazcheck

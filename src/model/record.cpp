@@ -27,11 +27,10 @@ constexpr std::array<std::string_view, 12> kEventKeys{"by",       "for",        
                                                       "writeoff", "to",           "department", "owner",
                                                       "severity", "duplicate_of", "approver",   "corrected"};
 
-const Word& find(List<Attribute> attributes, EventKey key) {
-  static const Word kAbsent{};
+Word find(List<Attribute> attributes, EventKey key) {
   for (const Attribute& a : attributes)
-    if (a.key == key) return a.value;
-  return kAbsent;
+    if (a.key == key) return a.word();
+  return {};
 }
 
 }  // namespace
@@ -76,8 +75,8 @@ Label label_of(FollowUpResult result) {
   return kLabels[static_cast<std::size_t>(result)];
 }
 
-const Word& Event::get(EventKey key) const { return find(attributes, key); }
-const Word& FollowUp::get(EventKey key) const { return find(attributes, key); }
+Word Event::get(EventKey key) const { return find(attributes, key); }
+Word FollowUp::get(EventKey key) const { return find(attributes, key); }
 
 bool Record::in_scope(std::string_view section) const {
   if (!has_scope) return true;

@@ -136,10 +136,25 @@ enum class EventKey : std::uint8_t {
 };
 std::string_view key_of(EventKey key);  // as in the file: by, for, reason …
 
-struct Attribute {
+// A key of an entry and its Word, which is laid out here without gaps: a city has 120,000 of them.
+class Attribute {
+ public:
+  Attribute(EventKey key_, const Word& word)
+      : text_(word.value.data()), size_(static_cast<std::uint32_t>(word.value.size())), key(key_), at_(word.at) {}
+  Word word() const { return {{text_, size_}, at_}; }
+  void forget_text() { size_ = 0; }
+
+ private:
+  const char* text_;
+  std::uint32_t size_;
+
+ public:
   EventKey key;
-  Word value;
+
+ private:
+  Mark at_;
 };
+static_assert(sizeof(void*) > 4 ? sizeof(Attribute) == 24 : true);
 
 struct Event {
   Located<EventKind> kind;
@@ -147,8 +162,8 @@ struct Event {
   Day due;  // deferred, reopened
   List<Word> evidence;
   List<Attribute> attributes;
-  Mark at;                              // the whole entry
-  const Word& get(EventKey key) const;  // an absent Word where it was not given
+  Mark at;                       // the whole entry
+  Word get(EventKey key) const;  // an absent Word where it was not given
 };
 
 struct Hazard {
@@ -177,7 +192,7 @@ struct FollowUp {
   List<Word> evidence;
   List<Attribute> attributes;  // by, for, reason, note, writeoff
   Mark at;
-  const Word& get(EventKey key) const;
+  Word get(EventKey key) const;
 };
 
 struct Record {

@@ -158,11 +158,19 @@ bool Decoder::expect_scalar(const Node& node) {
   return false;
 }
 
-void Decoder::text(const Node& node, Word& out) {
-  if (!expect_scalar(node)) return;
+std::string_view Decoder::words_in(const Node& node) {
+  if (!expect_scalar(node)) return {};
   const std::string_view value = trim(node.text);
-  if (is_blank(value)) return;
-  out = {keep(value), node.at};
+  return is_blank(value) ? std::string_view() : value;
+}
+
+void Decoder::text(const Node& node, Word& out) {
+  if (const std::string_view value = words_in(node); !value.empty()) out = {keep(value), node.at};
+}
+
+void Decoder::prose(const Node& node, Word& out) {
+  const std::string_view value = words_in(node);
+  if (!value.empty()) out = {prose_ == Prose::keep ? keep(value) : value, node.at};
 }
 
 void Decoder::title(const Node& node, Title& out) {

@@ -19,6 +19,11 @@ struct Choice {
   std::string_view zh = {};  // what the word means, where label_of() does not say
 };
 
+// What becomes of the text that only people read: descriptions, locations, measures, reasons, notes. Forgotten, it is
+// there while its record is checked, and afterwards empty, though present: most of a register is such text, and
+// neither its rules nor its figures need it.
+enum class Prose : std::uint8_t { keep, forget };
+
 class Decoder {
  public:
   // `keep` holds the texts and lists that outlive the file's bytes.
@@ -32,6 +37,8 @@ class Decoder {
     d.borrows_ = true;
     return d;
   }
+
+  void treat_prose(Prose prose) { prose_ = prose; }
 
   // The key whose value is decoded next: it tells what an id in it stands for.
   void at_key(std::string_view key) { key_ = key; }
@@ -47,6 +54,8 @@ class Decoder {
   bool expect_scalar(const Node& node);
 
   void text(const Node& node, Word& out);  // an empty text counts as absent
+  // Text that only people read; what is not to be kept of it stays where it is.
+  void prose(const Node& node, Word& out);
   void title(const Node& node, Title& out);
   void id(const Node& node, Word& out);
   void name(const Node& node, Word& out);  // one person
@@ -85,10 +94,14 @@ class Decoder {
   Diagnostic& report(std::string_view code, Mark at, Text message, Text help = {});
 
  private:
+  // A scalar's text without the blanks around it; empty where there is none, or no scalar (reported).
+  std::string_view words_in(const Node& node);
+
   FileId file_;
   Arena* keep_;
   Diagnostics* sink_;
   bool borrows_ = false;
+  Prose prose_ = Prose::keep;
   const Model* known_;
   std::string_view key_;
   std::vector<Word> scratch_;

@@ -110,8 +110,11 @@ class Reading {
       return fmt::format("records/{}/{}.yaml", r.round_id.value, r.unit_id.value);
     };
     std::vector<const Record*> misplaced;
-    for (const Record& r : model().records)
-      if (place(r) != model().files[r.file]) misplaced.push_back(&r);
+    std::string rightly;
+    for (const Record& r : model().records) {
+      rightly.assign("records/").append(r.round_id.value).append("/").append(r.unit_id.value).append(".yaml");
+      if (rightly != model().files[r.file]) misplaced.push_back(&r);
+    }
     if (misplaced.empty()) return;
     std::unordered_set<std::string> rightly_placed;
     for (const Record& r : model().records)
@@ -129,6 +132,7 @@ class Reading {
     if (root == nullptr) return;
     const bool mended = has_errors(worker.diagnostics, reports);
     Decoder decoder(file, *worker.keep, worker.diagnostics, &model());
+    decoder.treat_prose(options_.prose);
     Record record;
     record.file = file;
     if (!read_record(decoder, *root, model(), worker.scratch, record)) return;
@@ -136,6 +140,7 @@ class Reading {
     record.lists_flawed = record.lists_flawed || mended;
     if (options_.on_record) options_.on_record(model(), record, worker.diagnostics);
     slim_answers(record, *worker.keep);
+    if (options_.prose == Prose::forget) forget_prose(record);
     out = record;
   }
 

@@ -7,12 +7,14 @@
 
 #include "diag/diagnostic.hpp"
 #include "model/model.hpp"
+#include "read/decoder.hpp"
 #include "source/snapshot.hpp"
 
 namespace hazcheck {
 
 struct ReadOptions {
   unsigned jobs = 0;  // threads; 0: all usable cores
+  Prose prose = Prose::keep;
   // Called for each record while its answers are there in full (Record::details), from the thread that read it.
   // `model` has the campaign, roster and checklists; its records are still being read.
   std::function<void(const Model& model, const Record& record, Diagnostics& diagnostics)> on_record;

@@ -19,7 +19,7 @@ using N = const Node&;
 // clang-format off
 constexpr Field<Plan> kFunding[] = {
     {{"amount", true, {ShapeKind::money}, {"yuan, 0 or more", "金额（元），可为 0"}}, [](D& d, N n, Plan& p) { d.money(n, p.amount); }},
-    {{"source", false, {ShapeKind::text}, {"where the money comes from; not needed for 0", "资金来源，金额为 0 时可不填"}}, [](D& d, N n, Plan& p) { d.text(n, p.source); }},
+    {{"source", false, {ShapeKind::text}, {"where the money comes from; not needed for 0", "资金来源，金额为 0 时可不填"}}, [](D& d, N n, Plan& p) { d.prose(n, p.source); }},
 };
 // clang-format on
 constexpr Entity<Plan> kFundingEntity{"funding", {"what the rectification costs", "整改资金"}, kFunding};
@@ -58,13 +58,13 @@ void read_funding(D& d, N n, Plan& p) {
 // clang-format off
 constexpr Field<Plan> kPlan[] = {
     {{"made", false, {ShapeKind::date}, {"when the plan was made; the day the hazard was found by default", "制定日期，默认为发现日"}}, [](D& d, N n, Plan& p) { d.date(n, p.made); }},
-    {{"measures", false, {ShapeKind::text}, {"what will be done", "整改措施"}}, [](D& d, N n, Plan& p) { d.text(n, p.measures); }},
+    {{"measures", false, {ShapeKind::text}, {"what will be done", "整改措施"}}, [](D& d, N n, Plan& p) { d.prose(n, p.measures); }},
     {{"due", false, {ShapeKind::date}, {"day by which it is rectified", "整改期限"}}, [](D& d, N n, Plan& p) { d.date(n, p.due); }},
     {{"funding", false, {.kind = ShapeKind::mapping, .nested = [] { return kFundingEntity.describe(); }}, {"{amount, source}", "资金：{amount: 金额, source: 来源}"}},
      read_funding},
     {{"owner", false, {ShapeKind::name}, {"the one person responsible", "项目责任人（一人）"}}, [](D& d, N n, Plan& p) { d.name(n, p.owner); }},
-    {{"interim", false, {ShapeKind::text}, {"protection until it is rectified", "整改前的临时防范措施"}}, [](D& d, N n, Plan& p) { d.text(n, p.interim); }},
-    {{"emergency_plan", false, {ShapeKind::text}, {"what is done if it happens", "应急预案"}}, [](D& d, N n, Plan& p) { d.text(n, p.emergency_plan); }},
+    {{"interim", false, {ShapeKind::text}, {"protection until it is rectified", "整改前的临时防范措施"}}, [](D& d, N n, Plan& p) { d.prose(n, p.interim); }},
+    {{"emergency_plan", false, {ShapeKind::text}, {"what is done if it happens", "应急预案"}}, [](D& d, N n, Plan& p) { d.prose(n, p.emergency_plan); }},
 };
 // clang-format on
 constexpr Entity<Plan> kPlanEntity{"plan", {"how a hazard will be rectified", "整改计划"}, kPlan};
@@ -83,6 +83,10 @@ void attribute(D& d, N n, std::vector<Attribute>& out, EventKey key, void (D::*d
 template <EventKey K>
 void event_text(D& d, N n, EventDraft& e) {
   attribute(d, n, e.attributes, K, &D::text);
+}
+template <EventKey K>
+void event_prose(D& d, N n, EventDraft& e) {
+  attribute(d, n, e.attributes, K, &D::prose);
 }
 template <EventKey K>
 void event_id(D& d, N n, EventDraft& e) {
@@ -141,8 +145,8 @@ constexpr Field<EventDraft> kEvent[] = {
        if (one.present()) e.event.evidence = d.arena().copy(std::span<const Word>(&one, 1));
      }},
     {{"writeoff", false, {ShapeKind::text}, {"write-off number", "销项编号"}}, event_text<EventKey::writeoff>},
-    {{"reason", false, {ShapeKind::text}, {"why", "原因"}}, event_text<EventKey::reason>},
-    {{"note", false, {ShapeKind::text}, {"anything worth keeping", "备注"}}, event_text<EventKey::note>},
+    {{"reason", false, {ShapeKind::text}, {"why", "原因"}}, event_prose<EventKey::reason>},
+    {{"note", false, {ShapeKind::text}, {"anything worth keeping", "备注"}}, event_prose<EventKey::note>},
     {{"due", false, {ShapeKind::date}, {"deferred, reopened: the new due", "延期、重新打开：新的期限"}}, [](D& d, N n, EventDraft& e) { d.date(n, e.event.due); }},
     {{"to", false, {ShapeKind::id}, {"escalated: authority, district or a department", "上报对象：authority、district 或部门代码"}}, event_id<EventKey::to>},
     {{"department", false, {ShapeKind::id}, {"answered: the department that answered", "答复部门"}}, event_id<EventKey::department>},
@@ -178,10 +182,10 @@ constexpr Field<Hazard> kHazard[] = {
     {{"id", true, {ShapeKind::id}, {"unique within the record", "记录内唯一的编号"}}, [](D& d, N n, Hazard& h) { d.id(n, h.id); }},
     {{"item", true, {ShapeKind::id}, {"the item, or a section for what no item lists", "检查项；没有对应检查项时填领域代码"}}, [](D& d, N n, Hazard& h) { d.id(n, h.item_id); }},
     {{"subject", false, {ShapeKind::text}, {"which subject, where the item has `each`", "对象（如车牌）"}}, [](D& d, N n, Hazard& h) { d.text(n, h.subject); }},
-    {{"location", false, {ShapeKind::text}, {"where", "位置"}}, [](D& d, N n, Hazard& h) { d.text(n, h.location); }},
+    {{"location", false, {ShapeKind::text}, {"where", "位置"}}, [](D& d, N n, Hazard& h) { d.prose(n, h.location); }},
     {{"found", false, {ShapeKind::date}, {"when; the record's date by default", "发现日期，默认为检查日期"}}, [](D& d, N n, Hazard& h) { d.date(n, h.found); }},
     {{"severity", false, {ShapeKind::id}, {"its grade; the item's by default, else the mildest", "等级，默认取检查项的等级，否则最轻"}}, [](D& d, N n, Hazard& h) { d.id(n, h.severity); }},
-    {{"description", true, {ShapeKind::text}, {"what is wrong", "隐患描述"}}, [](D& d, N n, Hazard& h) { d.text(n, h.description); }},
+    {{"description", true, {ShapeKind::text}, {"what is wrong", "隐患描述"}}, [](D& d, N n, Hazard& h) { d.prose(n, h.description); }},
     {{"plan", false, {.kind = ShapeKind::mapping, .nested = [] { return kPlanEntity.describe(); }}, {"how it will be rectified", "整改计划"}},
      [](D& d, N n, Hazard& h) {
        h.plan.at = n.at;
@@ -204,8 +208,8 @@ struct FollowUpDraft {
   std::vector<Attribute> attributes;
 };
 template <EventKey K>
-void followup_text(D& d, N n, FollowUpDraft& f) {
-  attribute(d, n, f.attributes, K, &D::text);
+void followup_prose(D& d, N n, FollowUpDraft& f) {
+  attribute(d, n, f.attributes, K, &D::prose);
 }
 
 // clang-format off
@@ -219,9 +223,9 @@ constexpr Field<FollowUpDraft> kFollowUp[] = {
      [](D& d, N n, FollowUpDraft& f) { if (auto v = d.choice<FollowUpResult>(n, kFollowUps)) f.followup.result = {*v, n.at}; }},
     {{"by", true, {ShapeKind::name}, {"who checked", "复查人"}}, [](D& d, N n, FollowUpDraft& f) { attribute(d, n, f.attributes, EventKey::by, &D::name); }},
     {{"for", false, {ShapeKind::id}, {"the body that the person acts for", "所代表的单位或部门"}}, [](D& d, N n, FollowUpDraft& f) { attribute(d, n, f.attributes, EventKey::acting_for, &D::id); }},
-    {{"writeoff", false, {ShapeKind::text}, {"write-off number", "销项编号"}}, followup_text<EventKey::writeoff>},
-    {{"reason", false, {ShapeKind::text}, {"why still open or recurred", "原因"}}, followup_text<EventKey::reason>},
-    {{"note", false, {ShapeKind::text}, {"anything worth keeping", "备注"}}, followup_text<EventKey::note>},
+    {{"writeoff", false, {ShapeKind::text}, {"write-off number", "销项编号"}}, [](D& d, N n, FollowUpDraft& f) { attribute(d, n, f.attributes, EventKey::writeoff, &D::text); }},
+    {{"reason", false, {ShapeKind::text}, {"why still open or recurred", "原因"}}, followup_prose<EventKey::reason>},
+    {{"note", false, {ShapeKind::text}, {"anything worth keeping", "备注"}}, followup_prose<EventKey::note>},
     {{"evidence", false, {.kind = ShapeKind::text, .or_list = true}, {"files that show it", "佐证文件"}},
      [](D& d, N n, FollowUpDraft& f) {
        EventDraft e;

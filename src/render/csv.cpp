@@ -128,8 +128,7 @@ void render_csv(const Report& report, const ReportOptions& options, std::ostream
   assert(!report.tables.empty());
   const Table& table = report.tables.front();
   CsvWriter csv(out, table.columns, options.csv);
-  for (const auto& row : table.rows)
-    if (!csv.row(row)) return;
+  table.visit_rows([&](const std::vector<Cell>& row) { return csv.row(row); });
 }
 
 }  // namespace hazcheck

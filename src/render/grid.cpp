@@ -154,11 +154,13 @@ void Grid::write() {
   if (shown().empty()) return;
   write_header();
   write_rule();
-  for (const auto& row : table_.rows) {
+  bool read = true;
+  const auto write_row = [&](const std::vector<Cell>& row) {
     write_line([&](const Shown& s) -> const Cell& { return row[s.index]; });
-    if (!sink_.spill()) return;
-  }
-  if (!table_.total) return;
+    return read = sink_.spill();
+  };
+  table_.visit_rows(write_row, wanted_of(table_, shown()));
+  if (!read || !table_.total) return;
   write_rule();
   write_line([&](const Shown& s) { return total_cell(table_, shown(), s, options_.lang); });
 }

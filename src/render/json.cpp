@@ -61,17 +61,18 @@ bool write_rows(JsonWriter& json, const Table& table, Sink& sink) {
   std::vector<std::string> keys;
   for (const Column& column : table.columns) append_json_string(keys.emplace_back(), column.name);
   json.begin_array(Layout::tall);
-  for (const auto& row : table.rows) {
+  bool read = true;
+  table.visit_rows([&](const std::vector<Cell>& row) {
     json.begin_object();
     for (std::size_t i = 0; i < row.size(); ++i) {
       json.ready_key(keys[i]);
       write_cell(json, table.columns[i].type, row[i]);
     }
     json.end_object();
-    if (!sink.spill()) return false;
-  }
-  json.end_array();
-  return true;
+    return read = sink.spill();
+  });
+  if (read) json.end_array();
+  return read;
 }
 
 }  // namespace

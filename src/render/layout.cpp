@@ -45,7 +45,9 @@ void measure(const Table& table, const TextOptions& options, std::vector<Shown>&
       if (const auto* value = std::get_if<std::int64_t>(&cell))
         shown.decimals = std::max(shown.decimals, decimals_of(*value));
     };
-    for (const auto& row : table.rows) widen(row[shown.index]);
+    std::vector<bool> this_alone(table.columns.size());
+    this_alone[shown.index] = true;
+    table.visit_rows([&](const std::vector<Cell>& row) { return widen(row[shown.index]), true; }, this_alone);
     if (table.total) widen((*table.total)[shown.index]);
   }
   std::string face;
@@ -54,8 +56,11 @@ void measure(const Table& table, const TextOptions& options, std::vector<Shown>&
     append_face(face, shown, cell, options);
     shown.content = std::max(shown.content, columns(face));
   };
-  for (const auto& row : table.rows)
+  const auto widen_all = [&](const std::vector<Cell>& row) {
     for (Shown& shown : columns_shown) widen(shown, row[shown.index]);
+    return true;
+  };
+  table.visit_rows(widen_all, wanted_of(table, columns_shown));
   if (table.total)
     for (Shown& shown : columns_shown) widen(shown, total_cell(table, columns_shown, shown, options.lang));
   for (Shown& shown : columns_shown)
@@ -151,6 +156,12 @@ void fit(Layout& layout, const TextOptions& options) {
 }
 
 }  // namespace
+
+std::vector<bool> wanted_of(const Table& table, const std::vector<Shown>& shown) {
+  std::vector<bool> wanted(table.columns.size());
+  for (const Shown& s : shown) wanted[s.index] = true;
+  return wanted;
+}
 
 std::vector<Shown> measured_columns(const Table& table, const TextOptions& options) {
   std::vector<Shown> all;

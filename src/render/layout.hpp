@@ -26,6 +26,9 @@ struct Shown {
   std::span<const Term> words = {};
 };
 
+// Of a table's columns those among `shown`: what Table::visit_rows() takes.
+std::vector<bool> wanted_of(const Table& table, const std::vector<Shown>& shown);
+
 struct Layout {
   std::vector<Shown> shown;
   std::optional<std::size_t> bar_at;    // position in `shown` of the rate that a bar follows

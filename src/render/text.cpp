@@ -83,10 +83,10 @@ class TextReport {
 
   void write_table(const Table& table, bool first) {
     const auto hidden = [](const Column& column) { return column.hidden_in_text; };
-    if (std::all_of(table.columns.begin(), table.columns.end(), hidden) && !table.rows.empty()) return;
+    if (std::all_of(table.columns.begin(), table.columns.end(), hidden) && table.has_rows()) return;
     if (either(table.title, options_.lang).empty()) gap();
     else write_title(table.title);
-    if (table.rows.empty()) {
+    if (!table.has_rows()) {
       const std::string& words = either(table.when_empty, options_.lang);
       sentence(words.empty() ? kNothing.in(options_.lang) : std::string_view(words));
       return;

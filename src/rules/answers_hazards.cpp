@@ -94,9 +94,9 @@ Followed followed_by(const Model& model, const Record& record) {
   Followed followed;
   for (const FollowUp& f : record.followups) {
     if (!excuses(f)) continue;
-    const auto found = model.hazards.find(std::string(f.hazard.value));
-    if (found == model.hazards.end()) followed.unknown = true;
-    else followed.hazards.push_back(&model.hazard_of(found->second));
+    const std::optional<HazardRef> found = model.find_hazard(f.hazard.value);
+    if (!found) followed.unknown = true;
+    else followed.hazards.push_back(&model.hazard_of(*found));
   }
   return followed;
 }

@@ -28,7 +28,7 @@ class Comparison {
     for (const Record& r : after.records) read_.insert(r.file);
   }
 
-  void run(const std::vector<Timeline>& timelines) {
+  void run(const Timelines& timelines) {
     for (const Record& r : before_.records) compare(r);
     for (const Record& r : after_.records)
       if (changed(after_.files[r.file]) && !known_.contains(key_of(r))) report_late_record(r);
@@ -273,7 +273,7 @@ class Comparison {
   }
 
   // ---- checklist items with open hazards ----
-  void compare(const Checklist& before, const std::vector<Timeline>& timelines) {
+  void compare(const Checklist& before, const Timelines& timelines) {
     const Checklist* after = after_.find_checklist(before.id.value, before.version.value);
     if (after != nullptr && after->items.empty() && after->sections.empty()) return;  // broken, reported as such
     std::set<std::string_view> gone;
@@ -331,8 +331,8 @@ class Comparison {
 
 }  // namespace
 
-void check_history(const Model& before, const Model& after, const std::vector<Timeline>& timelines_after,
-                   const HistoryScope& scope, Diagnostics& diagnostics) {
+void check_history(const Model& before, const Model& after, const Timelines& timelines_after, const HistoryScope& scope,
+                   Diagnostics& diagnostics) {
   Comparison(before, after, scope, diagnostics).run(timelines_after);
 }
 

@@ -24,8 +24,8 @@ struct HistoryScope {
 // Reports what `after` no longer says as `before` did. Positions are those of `after`; a record that is gone has a path
 // only (Diagnostic::place). A record whose file is still there but cannot be read any more is left to the reader's
 // rules.
-void check_history(const Model& before, const Model& after, const std::vector<Timeline>& timelines_after,
-                   const HistoryScope& scope, Diagnostics& diagnostics);
+void check_history(const Model& before, const Model& after, const Timelines& timelines_after, const HistoryScope& scope,
+                   Diagnostics& diagnostics);
 
 // True for what only looks at what a change adds (HZ711): in a merge it counts where no parent has it.
 bool is_about_additions(const RuleInfo& rule);

@@ -19,7 +19,7 @@ bool is_name(EventKey key) { return key == EventKey::by || key == EventKey::owne
 template <class T>
 void append_content(std::string& out, const T& entry) {
   for (EventKey key : kKeys) {
-    const Word& word = entry.get(key);
+    const Word word = entry.get(key);
     if (!word.present()) continue;
     out.append(1, '\n')
         .append(key_of(key))
@@ -93,7 +93,7 @@ LogChange compare_logs(List<Event> before, List<Event> after) {
 }
 
 bool is_corrected(const Event& before, const Event& after) {
-  const Word& reason = after.get(EventKey::corrected);
+  const Word reason = after.get(EventKey::corrected);
   return reason.present() && trim(reason.value) != trim(before.get(EventKey::corrected).value);
 }
 

@@ -58,9 +58,9 @@ void unknown_department(const RecordContext& c, Emit& emit) {
   for (const Hazard& h : record.hazards)
     for (const Event& e : h.log)
       for (const Attribute& a : e.attributes) {
-        if (a.key == EventKey::acting_for) check(a.value, Also::the_unit);
-        if (a.key == EventKey::to) check(a.value, Also::whom_to_escalate);
-        if (a.key == EventKey::department) check(a.value, Also::nothing);
+        if (a.key == EventKey::acting_for) check(a.word(), Also::the_unit);
+        if (a.key == EventKey::to) check(a.word(), Also::whom_to_escalate);
+        if (a.key == EventKey::department) check(a.word(), Also::nothing);
       }
   for (const FollowUp& f : record.followups) check(f.get(EventKey::acting_for), Also::the_unit);
 }

@@ -236,14 +236,14 @@ void writeoff_reused(const RegisterContext& c, Emit& emit) {
     int reopenings = 0;
     for (const Step& step : t.steps) {
       if (step.reopens) ++reopenings;
-      const Word* number = nullptr;
-      if (step.kind == StepKind::event && step.event->kind.value == EventKind::closed)
-        number = &step.event->get(EventKey::writeoff);
-      if (step.kind == StepKind::followup && step.followup->result.value == FollowUpResult::closed)
-        number = &step.followup->get(EventKey::writeoff);
-      if (number == nullptr || !number->present()) continue;
-      const WriteOff now{&t, step.date, *number, c.model.records[step.record].file, reopenings};
-      const auto [it, fresh] = taken.try_emplace(folded_number(number->value, made), now);
+      Word number;
+      if (step.kind == StepKind::event && step.event()->kind.value == EventKind::closed)
+        number = step.event()->get(EventKey::writeoff);
+      if (step.kind == StepKind::followup && step.followup()->result.value == FollowUpResult::closed)
+        number = step.followup()->get(EventKey::writeoff);
+      if (!number.present()) continue;
+      const WriteOff now{&t, step.date, number, c.model.records[step.record].file, reopenings};
+      const auto [it, fresh] = taken.try_emplace(folded_number(number.value, made), now);
       WriteOff& first = it->second;
       if (fresh || (first.timeline == &t && first.reopenings == reopenings)) continue;
       const bool earlier = first.timeline != &t && now.date < first.date;

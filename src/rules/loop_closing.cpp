@@ -18,10 +18,10 @@ struct Closing {
   const Record& record;     // in which the closing stands
   const Record& home;       // in which the hazard stands
   Mark at;                  // the word "closed"
-  const Word& by;
-  const Word& acting_for;
-  const Word& writeoff;
-  const Word& owner;       // at that time
+  Word by;
+  Word acting_for;
+  Word writeoff;
+  Word owner;              // at that time
   const Event* rectified;  // the rectification it confirms; null where the closing counts as one
   int severity;            // at that time; -1: unknown
   FileId roster;
@@ -45,7 +45,7 @@ void each_closing_followup(const RegisterContext& c, Judge&& judge) {
       if (step.kind != StepKind::followup || !step.closes) continue;
       const Record& home = c.model.record_of(t.ref);
       const Hazard& h = c.model.hazard_of(t.ref);
-      const FollowUp& f = *step.followup;
+      const FollowUp& f = *step.followup();
       const Standing now = standing_on(c.model.campaign, home, h, step.date);
       judge(Closing{f.hazard.value, c.model.records[step.record], home, f.result.at, f.get(EventKey::by),
                     f.get(EventKey::acting_for), f.get(EventKey::writeoff), now.owner,
@@ -65,7 +65,7 @@ std::string_view body_of(const Campaign& campaign, const Closing& x) {
 bool is_owner(const Closing& x) { return x.owner.present() && same_name(x.by.value, x.owner.value); }
 bool is_rectifier(const Closing& x) {
   if (x.rectified == nullptr) return false;
-  const Word& rectifier = x.rectified->get(EventKey::by);
+  const Word rectifier = x.rectified->get(EventKey::by);
   return rectifier.present() && same_name(x.by.value, rectifier.value);
 }
 

@@ -94,7 +94,7 @@ bool names_no_hazard(const Model& model, const std::vector<std::uint32_t>& recor
   return std::any_of(records.begin(), records.end(), [&](std::uint32_t r) {
     const List<FollowUp> followups = model.records[r].followups;
     return std::any_of(followups.begin(), followups.end(),
-                       [&](const FollowUp& f) { return !model.hazards.contains(std::string(f.hazard.value)); });
+                       [&](const FollowUp& f) { return !model.find_hazard(f.hazard.value); });
   });
 }
 
@@ -116,7 +116,7 @@ void followup_of_unknown(const RegisterContext& c, Emit& emit) {
   RecordsOfUnits units;  // only where there is something to report
   for (const Record& record : c.model.records)
     for (const FollowUp& f : record.followups) {
-      if (c.model.hazards.contains(std::string(f.hazard.value)) || doubt.about_hazard(f.hazard.value)) continue;
+      if (c.model.find_hazard(f.hazard.value) || doubt.about_hazard(f.hazard.value)) continue;
       if (units.empty()) units = records_of_units(c.model);
       emit(hazard_span(record, f),
            say("'{0}' is followed up, but there is no such hazard", "复查的隐患 '{0}' 不存在", shown(f.hazard.value)),
@@ -127,14 +127,14 @@ void followup_of_unknown(const RegisterContext& c, Emit& emit) {
 void followup_of_void(const RegisterContext& c, Emit& emit) {
   each_followup(c, [&](const Timeline& t, const Step& step, const Record& record, const Record& home) {
     if (step.before != State::voided || !in_place(record, home)) return;
-    Diagnostic& d = emit(
-        hazard_span(record, *step.followup),
-        say("'{0}' is followed up although it is void", "复查的隐患 '{0}' 已作废", shown(step.followup->hazard.value)),
-        say("leave it out; if it is there after all, enter it as a new hazard",
-            "请删去这一条；确有其事的，另记一条隐患"));
+    Diagnostic& d = emit(hazard_span(record, *step.followup()),
+                         say("'{0}' is followed up although it is void", "复查的隐患 '{0}' 已作废",
+                             shown(step.followup()->hazard.value)),
+                         say("leave it out; if it is there after all, enter it as a new hazard",
+                             "请删去这一条；确有其事的，另记一条隐患"));
     for (const Step& s : t.steps)
       if (s.after == State::voided) {
-        d.notes.push_back({{c.model.records[s.record].file, s.event->kind.at},
+        d.notes.push_back({{c.model.records[s.record].file, s.event()->kind.at},
                            say("void since {0}", "自 {0} 起作废", to_string(s.date)),
                            {}});
         break;
@@ -146,13 +146,13 @@ void followup_out_of_place(const RegisterContext& c, Emit& emit) {
   each_followup(c, [&](const Timeline& t, const Step& step, const Record& record, const Record& home) {
     if (in_place(record, home) || is_misplaced(c.model, record)) return;
     const Hazard& h = c.model.hazard_of(t.ref);
-    const std::string id = shown(step.followup->hazard.value);
+    const std::string id = shown(step.followup()->hazard.value);
     Diagnostic& d = record.unit_id.value != home.unit_id.value
-                        ? emit(hazard_span(record, *step.followup),
+                        ? emit(hazard_span(record, *step.followup()),
                                say("'{0}' is followed up in a record of '{1}', another unit",
                                    "复查的隐患 '{0}' 不属于本记录的单位 '{1}'", id, record.unit_id.value),
                                say("move it to the record of '{0}'", "请移到单位 '{0}' 的记录中", home.unit_id.value))
-                        : emit(hazard_span(record, *step.followup),
+                        : emit(hazard_span(record, *step.followup()),
                                say("'{0}' is followed up in round '{1}', which is not later",
                                    "轮次 '{1}' 并不晚于发现隐患 '{0}' 的轮次", id, record.round_id.value),
                                say("what happens within its own round goes in the hazard's log",
@@ -179,13 +179,13 @@ void followed_up_twice(const RegisterContext& c, Emit& emit) {
 void closed_yet_still_open(const RegisterContext& c, Emit& emit) {
   const Doubt doubt(c.model);
   each_followup(c, [&](const Timeline& t, const Step& step, const Record& record, const Record& home) {
-    if (step.before != State::closed || step.followup->result.value != FollowUpResult::still_open ||
+    if (step.before != State::closed || step.followup()->result.value != FollowUpResult::still_open ||
         !in_place(record, home) || doubt.about_unit(home.unit_id.value))
       return;
     Diagnostic& d =
-        emit(Span{record.file, step.followup->result.at},
+        emit(Span{record.file, step.followup()->result.at},
              say("'{0}' is followed up as still open although it is closed",
-                 "隐患 '{0}' 已销项，复查结果却是“仍未整改”", shown(step.followup->hazard.value)),
+                 "隐患 '{0}' 已销项，复查结果却是“仍未整改”", shown(step.followup()->hazard.value)),
              say("it changes nothing; write 'recurred' to reopen it", "这样写不改变其状态；要重新打开应写 recurred"));
     const Step* closed = nullptr;
     for (const Step& s : t.steps) {
@@ -194,7 +194,7 @@ void closed_yet_still_open(const RegisterContext& c, Emit& emit) {
     }
     if (closed != nullptr)
       d.notes.push_back({{c.model.records[closed->record].file,
-                          closed->event != nullptr ? closed->event->kind.at : closed->followup->result.at},
+                          closed->event() != nullptr ? closed->event()->kind.at : closed->followup()->result.at},
                          say("closed on {0}", "已于 {0} 销项", to_string(closed->date)),
                          {}});
   });
@@ -202,7 +202,7 @@ void closed_yet_still_open(const RegisterContext& c, Emit& emit) {
 
 void still_open_yet_passes(const RegisterContext& c, Emit& emit) {
   each_followup(c, [&](const Timeline& t, const Step& step, const Record& record, const Record& home) {
-    const FollowUp& f = *step.followup;
+    const FollowUp& f = *step.followup();
     const Hazard& h = c.model.hazard_of(t.ref);
     if (f.result.value == FollowUpResult::closed || h.item == kNoIndex || record.checklist == nullptr ||
         record.unit == nullptr || step.before == State::voided || !in_place(record, home))

@@ -56,23 +56,20 @@ Missing missing_part(const Event& e) {
 Text help_reason() { return say("add 'reason: …'", "补上 'reason: …'，写明原因"); }
 
 // Global id, or an id of the same record.
-const HazardRef* find_hazard(const Model& model, const Record& record, std::string_view id) {
-  std::string key(id);
-  auto found = model.hazards.find(key);
-  if (found == model.hazards.end() && key.find('/') == std::string::npos) {
-    key.assign(record.round_id.value).append("/").append(record.unit_id.value).append("/").append(id);
-    found = model.hazards.find(key);
-  }
-  return found == model.hazards.end() ? nullptr : &found->second;
+std::optional<HazardRef> find_hazard(const Model& model, const Record& record, std::string_view id) {
+  const std::optional<HazardRef> found = model.find_hazard(id);
+  if (found || id.find('/') != std::string_view::npos) return found;
+  std::string key(record.round_id.value);
+  key.append("/").append(record.unit_id.value).append("/").append(id);
+  return model.find_hazard(key);
 }
 
 // What a void hazard says that it repeats; absent where it says nothing of the kind.
-const Word& original_of(const Hazard& hazard) {
-  static const Word kNone{};
+Word original_of(const Hazard& hazard) {
   for (const Event& e : hazard.log)
     if (e.kind.value == EventKind::voided && e.get(EventKey::duplicate_of).present())
       return e.get(EventKey::duplicate_of);
-  return kNone;
+  return {};
 }
 
 // Repetitions of repetitions are followed this far: enough for any that people write, and no file can make it
@@ -100,7 +97,7 @@ void reason_missing_in_followup(const RegisterContext& c, Emit& emit) {
   for (const Timeline& t : c.timelines)
     for (const Step& step : t.steps) {
       if (step.kind != StepKind::followup || (!step.rejects && !step.reopens)) continue;
-      const FollowUp& f = *step.followup;
+      const FollowUp& f = *step.followup();
       if (f.get(EventKey::reason).present()) continue;
       const Label result = label_of(f.result.value);
       emit(Span{c.model.records[step.record].file, f.result.at},
@@ -144,8 +141,8 @@ void deferral_by_owner(const RecordContext& c, Emit& emit) {
   for (const Hazard& h : c.record.hazards)
     walk_log(c.model.campaign, c.record, h, [&](const Event& e, const Standing& now) {
       if (e.kind.value != EventKind::deferred) return;
-      const Word& named = e.get(EventKey::approver);
-      const Word& approver = named.present() ? named : e.get(EventKey::by);
+      const Word named = e.get(EventKey::approver);
+      const Word approver = named.present() ? named : e.get(EventKey::by);
       if (!approver.present() || !now.owner.present() || !same_name(approver.value, now.owner.value)) return;
       emit(
           approver.at,
@@ -160,7 +157,7 @@ void nothing_changed(const RecordContext& c, Emit& emit) {
   for (const Hazard& h : c.record.hazards)
     walk_log(c.model.campaign, c.record, h, [&](const Event& e, const Standing& now) {
       if (e.kind.value == EventKind::regraded) {
-        const Word& severity = e.get(EventKey::severity);
+        const Word severity = e.get(EventKey::severity);
         if (!severity.present() || now.severity < 0 || c.model.campaign.severity_index(severity.value) != now.severity)
           return;
         emit(severity.at,
@@ -168,7 +165,7 @@ void nothing_changed(const RecordContext& c, Emit& emit) {
                  h.id.value, severity.value),
              say("name the new severity, or remove the entry", "请写新的等级，或删去这一条"));
       } else if (e.kind.value == EventKind::reassigned) {
-        const Word& owner = e.get(EventKey::owner);
+        const Word owner = e.get(EventKey::owner);
         if (!owner.present() || !now.owner.present() || !same_name(owner.value, now.owner.value)) return;
         emit(owner.at,
              say("'{0}' is reassigned to '{1}', who owns it already", "隐患 '{0}' 更换后的责任人 '{1}' 与原责任人相同",
@@ -197,12 +194,12 @@ void duplicate_of_nothing(const RegisterContext& c, Emit& emit) {
     const Record& record = model.records[r];
     for (std::uint32_t i = 0; i < record.hazards.size(); ++i) {
       const Hazard& h = record.hazards[i];
-      const Word& original = original_of(h);
+      const Word original = original_of(h);
       if (!original.present()) continue;
       const HazardRef self{r, i};
-      const HazardRef* found = find_hazard(model, record, original.value);
-      if (found == nullptr && doubt.about_hazard(original.value)) continue;
-      if (found == nullptr) {
+      const std::optional<HazardRef> found = find_hazard(model, record, original.value);
+      if (!found && doubt.about_hazard(original.value)) continue;
+      if (!found) {
         emit(Span{record.file, original.at},
              say("'{0}' repeats '{1}', which does not exist", "隐患 '{0}' 注明与 '{1}' 重复，但没有这条隐患",
                  h.id.value, shown(original.value)),
@@ -212,9 +209,9 @@ void duplicate_of_nothing(const RegisterContext& c, Emit& emit) {
       // Two void hazards that only point at each other leave nobody to rectify what was found.
       HazardRef at = *found;
       for (int steps = 0; steps < kLongestChain && !same(at, self); ++steps) {
-        const Word& next = original_of(model.hazard_of(at));
-        const HazardRef* onward = next.present() ? find_hazard(model, model.record_of(at), next.value) : nullptr;
-        if (onward == nullptr) break;
+        const Word next = original_of(model.hazard_of(at));
+        const auto onward = next.present() ? find_hazard(model, model.record_of(at), next.value) : std::nullopt;
+        if (!onward) break;
         at = *onward;
       }
       if (same(at, self))

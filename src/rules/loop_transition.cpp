@@ -15,10 +15,10 @@ Span place_of_step(const Model& model, const Timeline& timeline, const Step& ste
   switch (step.kind) {
     case StepKind::found: return {file, hazard.found.present() ? hazard.found.at : hazard.id.at};
     case StepKind::plan_made: return {file, hazard.plan.at};
-    case StepKind::event: return {file, step.event->kind.at};
+    case StepKind::event: return {file, step.event()->kind.at};
     case StepKind::followup: break;
   }
-  return {file, step.followup->result.at};
+  return {file, step.followup()->result.at};
 }
 
 // A follow-up that has a rule of its own: of the wrong unit or round, of a void hazard, before the hazard was
@@ -31,7 +31,7 @@ bool reported_otherwise(const Record& record, const Record& home, const Hazard& 
 // it then looks wrong only because of it.
 bool misleads(const Step& step) {
   if (step.kind == StepKind::followup) return true;
-  switch (step.event->kind.value) {
+  switch (step.event()->kind.value) {
     case EventKind::rectified:
     case EventKind::closed:
     case EventKind::rejected:
@@ -44,15 +44,15 @@ Text help_for(const Step& step, bool plan_is_whole) {
   if (step.before == State::voided)
     return say("a void hazard stays void; if it is there after all, enter it anew",
                "隐患作废后不再变动；确有其事的，另记一条隐患");
-  const bool closing = step.kind == StepKind::followup ? step.followup->result.value == FollowUpResult::closed
-                                                       : step.event->kind.value == EventKind::closed;
+  const bool closing = step.kind == StepKind::followup ? step.followup()->result.value == FollowUpResult::closed
+                                                       : step.event()->kind.value == EventKind::closed;
   if (step.before == State::closed)
     return say("a closed hazard can only be 'reopened', or 'recurred' in a follow-up",
                "已销项的隐患只能“重新打开”（reopened），或在复查中记为 recurred");
   if (step.kind == StepKind::followup && !closing)
     return say("what is not closed cannot recur; write 'still-open'", "尚未销项的隐患谈不上再次出现，应写 still-open");
   if (step.kind == StepKind::event) {
-    switch (step.event->kind.value) {
+    switch (step.event()->kind.value) {
       case EventKind::rejected:
         return say("only a rectified hazard can be rejected; enter 'rectified' first",
                    "只有已整改、待验收的隐患才能退回，先记 rectified");
@@ -83,11 +83,11 @@ Text help_for(const Step& step, bool plan_is_whole) {
 Text fault(std::string_view hazard, const Step& step) {
   const Label state = label_of(step.before);
   if (step.kind == StepKind::followup) {
-    const Label result = label_of(step.followup->result.value);
+    const Label result = label_of(step.followup()->result.value);
     return say("'{0}' is followed up as {1} while it is {3}", "隐患 '{0}' 处于“{4}”状态，复查结果不能是“{2}”",
-               shown(step.followup->hazard.value), result.en, result.zh, state.en, state.zh);
+               shown(step.followup()->hazard.value), result.en, result.zh, state.en, state.zh);
   }
-  const EventKind kind = step.event->kind.value;
+  const EventKind kind = step.event()->kind.value;
   const Label event = label_of(kind);
   const bool twice = (kind == EventKind::closed && step.before == State::closed) ||
                      (kind == EventKind::rectified && step.before == State::rectified) ||
@@ -131,7 +131,7 @@ void step_not_allowed(const RegisterContext& c, Emit& emit) {
       const Record& record = c.model.records[step.record];
       if (step.kind == StepKind::followup && reported_otherwise(record, home, h, step)) continue;
       Diagnostic& d =
-          emit(Span{record.file, step.kind == StepKind::followup ? step.followup->result.at : step.event->kind.at},
+          emit(Span{record.file, step.kind == StepKind::followup ? step.followup()->result.at : step.event()->kind.at},
                fault(h.id.value, step), help_for(step, h.plan.complete()));
       if (turned != nullptr) {
         const Label state = label_of(turned->after);
@@ -151,15 +151,15 @@ void escalation_unanswered(const RegisterContext& c, Emit& emit) {
     for (const Step& step : t.steps) {
       if (step.date > c.today) break;
       if (step.kind != StepKind::event || !step.allowed) continue;
-      if (step.event->kind.value == EventKind::escalated) waiting = &step;
-      if (step.event->kind.value == EventKind::answered) waiting = nullptr;
+      if (step.event()->kind.value == EventKind::escalated) waiting = &step;
+      if (step.event()->kind.value == EventKind::answered) waiting = nullptr;
     }
     if (waiting == nullptr || !is_open(state_at(t, c.today))) continue;
     const Hazard& h = c.model.hazard_of(t.ref);
     if (h.log_flawed) continue;
     const int days = c.today - waiting->date;
     Diagnostic& d = emit(
-        Span{c.model.records[waiting->record].file, waiting->event->kind.at},
+        Span{c.model.records[waiting->record].file, waiting->event()->kind.at},
         days == 0 ? say("'{0}' is escalated today and waits for an answer", "隐患 '{0}' 当日上报，尚待答复", h.id.value)
                   : say("'{0}' has waited {1} day{2} for an answer to its escalation",
                         "隐患 '{0}' 上报后 {1} 天未获答复", h.id.value, days, days == 1 ? "" : "s"),

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/parallel.hpp"
 #include "base/text.hpp"
 #include "read/read_rules.hpp"
 #include "rules/history.hpp"
@@ -28,13 +29,18 @@ void check_record(const RecordContext& context, Diagnostics& diagnostics) {
     }
 }
 
-void check_register(const RegisterContext& context, Diagnostics& diagnostics) {
+void check_register(const RegisterContext& context, Diagnostics& diagnostics, unsigned jobs) {
+  std::vector<const Rule*> rules;
   for (std::span<const Rule> family : families())
-    for (const Rule& rule : family) {
-      if (rule.on_register == nullptr) continue;
-      Emit emit(diagnostics, rule.info, context.model.campaign.file);
-      rule.on_register(context, emit);
-    }
+    for (const Rule& rule : family)
+      if (rule.on_register != nullptr) rules.push_back(&rule);
+  std::vector<Diagnostics> found(rules.size());
+  const auto run = [&](std::size_t i, unsigned) {
+    Emit emit(found[i], rules[i]->info, context.model.campaign.file);
+    rules[i]->on_register(context, emit);
+  };
+  parallel_for(rules.size(), jobs == 0 ? usable_cores() : jobs, run, 1);
+  for (Diagnostics& of_rule : found) diagnostics.append(std::move(of_rule));
 }
 
 const std::vector<const RuleInfo*>& all_rules() {

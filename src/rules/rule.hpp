@@ -21,7 +21,7 @@ struct RecordContext {
 // Given to rules that need the merged register. record.details is gone.
 struct RegisterContext {
   const Model& model;
-  const std::vector<Timeline>& timelines;
+  const Timelines& timelines;
   Date today;
 };
 
@@ -54,9 +54,9 @@ std::span<const Rule> answer_rules();    // HZ3
 std::span<const Rule> time_rules();      // HZ4
 std::span<const Rule> loop_rules();      // HZ5
 
-// Runs every rule of its kind.
+// Runs every rule of its kind; those over the register on at most `jobs` threads (0: all usable cores), a rule on one.
 void check_record(const RecordContext& context, Diagnostics& diagnostics);
-void check_register(const RegisterContext& context, Diagnostics& diagnostics);
+void check_register(const RegisterContext& context, Diagnostics& diagnostics, unsigned jobs = 1);
 
 // Every row there is, the reader's included (HZ0, HZ1), by code.
 const std::vector<const RuleInfo*>& all_rules();

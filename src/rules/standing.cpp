@@ -16,11 +16,11 @@ void advance(Standing& standing, const Event& event, const Campaign& campaign) {
       if (event.due.present()) standing.due = event.due;
       break;
     case EventKind::regraded:
-      if (const Word& severity = event.get(EventKey::severity); severity.present())
+      if (const Word severity = event.get(EventKey::severity); severity.present())
         standing.severity = campaign.severity_index(severity.value);
       break;
     case EventKind::reassigned:
-      if (const Word& owner = event.get(EventKey::owner); owner.present()) standing.owner = owner;
+      if (const Word owner = event.get(EventKey::owner); owner.present()) standing.owner = owner;
       break;
     default: break;
   }

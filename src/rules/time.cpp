@@ -61,7 +61,7 @@ void early_followups(const RegisterContext& c, Report&& report) {
       const Record& record = c.model.records[step.record];
       const bool in_place = record.unit_id.value == home.unit_id.value && record.round != nullptr &&
                             home.round != nullptr && record.round->order > home.round->order;
-      if (in_place && record.date.value < first_day_of(home, hazard)) report(hazard, home, *step.followup, record);
+      if (in_place && record.date.value < first_day_of(home, hazard)) report(hazard, home, *step.followup(), record);
     }
   }
 }

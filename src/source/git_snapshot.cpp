@@ -88,7 +88,7 @@ class Listing {
     }
     if (!entries.empty() && entries.back().path == path) return;
     if (records_ != nullptr && path.starts_with(kRecordFolder) && !records_->contains(path)) return;
-    entries.push_back({std::move(path), kind, 0, kind == EntryKind::directory ? std::string() : std::string(oid)});
+    entries.push_back({std::move(path), kind, kind == EntryKind::directory ? std::string() : std::string(oid)});
   }
 
   std::vector<Entry> entries;

@@ -25,7 +25,7 @@ Snapshot overlay(const Snapshot& base, std::map<std::string, std::string> more) 
   std::vector<Entry> entries;
   for (const Entry& e : base.entries())
     if (!more.contains(e.path)) entries.push_back(e);
-  for (const auto& [path, content] : more) entries.push_back({path, EntryKind::file, content.size(), {}});
+  for (const auto& [path, content] : more) entries.push_back({path, EntryKind::file, {}});
   return Snapshot(base.label(), std::move(entries), std::make_unique<OverlaySource>(base, std::move(more)));
 }
 

@@ -24,6 +24,7 @@ class MemorySource final : public ByteSource {
 
 Snapshot::Snapshot(std::string label, std::vector<Entry> entries, std::unique_ptr<ByteSource> source)
     : label_(std::move(label)), entries_(std::move(entries)), source_(std::move(source)) {
+  entries_.shrink_to_fit();
   std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) { return a.path < b.path; });
   if (source_) source_->prepare(entries_);  // moving the snapshot leaves the entries where they are
 }
@@ -58,7 +59,7 @@ bool looks_like_a_file(std::string_view name) { return name.ends_with(".yaml") |
 Snapshot snapshot_of(std::map<std::string, std::string> files, std::string label) {
   std::vector<Entry> entries;
   for (const auto& [path, content] : files)
-    if (in_workspace(path)) entries.push_back({path, EntryKind::file, content.size(), {}});
+    if (in_workspace(path)) entries.push_back({path, EntryKind::file, {}});
   return Snapshot(std::move(label), std::move(entries), std::make_unique<MemorySource>(std::move(files)));
 }
 

@@ -20,8 +20,7 @@ enum class EntryKind : std::uint8_t { file, symlink, directory, fifo, other, sub
 struct Entry {
   std::string path;  // relative to the workspace, '/' between parts, bytes as they are
   EntryKind kind = EntryKind::file;
-  std::uint64_t size = 0;  // bytes; what the source says before reading
-  std::string object;      // git object id; empty for the work tree
+  std::string object;  // git object id; empty for the work tree
 };
 
 // Where the bytes of a snapshot come from. One instance per snapshot; read() is called from several threads.

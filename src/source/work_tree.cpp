@@ -43,8 +43,8 @@ class DiskSource final : public ByteSource {
     struct stat info {};
     if (::fstat(fd.get(), &info) != 0) return cannot_read(entry.path, errno);
     if (!S_ISREG(info.st_mode)) return cannot_read(entry.path, EINVAL);
-    const std::size_t expected = std::min<std::size_t>(static_cast<std::size_t>(info.st_size), limit) + 1;
-    bytes.resize(expected);
+    const std::size_t size = static_cast<std::size_t>(info.st_size);
+    bytes.resize(std::min(size, limit) + 1);
     std::size_t have = 0;
     while (have < limit + 1) {  // one byte more than it should have shows a file that grew
       if (have == bytes.size()) bytes.resize(std::min(limit + 1, bytes.size() * 2));
@@ -53,6 +53,7 @@ class DiskSource final : public ByteSource {
       if (n < 0) return cannot_read(entry.path, errno);
       if (n == 0) break;
       have += static_cast<std::size_t>(n);
+      if (have == size && have < bytes.size()) break;  // asked for more than there is, and got all there is
     }
     bytes.resize(have);
     return Done{};
@@ -87,15 +88,19 @@ Outcome list_folder(int root, const std::string& folder, int depth, std::vector<
     const std::string name = item->d_name;
     if (name.starts_with(".")) continue;
     const std::string path = folder + "/" + name;
-    struct stat info {};
-    if (::fstatat(root, path.c_str(), &info, AT_SYMLINK_NOFOLLOW) != 0) {
-      if (errno != ENOENT) outcome = cannot_read(path, errno);
-      errno = 0;
-      continue;
+    mode_t mode = DTTOIF(item->d_type);
+    if (item->d_type == DT_UNKNOWN) {  // some file systems do not say
+      struct stat info {};
+      if (::fstatat(root, path.c_str(), &info, AT_SYMLINK_NOFOLLOW) != 0) {
+        if (errno != ENOENT) outcome = cannot_read(path, errno);
+        errno = 0;
+        continue;
+      }
+      mode = info.st_mode;
     }
-    const EntryKind kind = kind_of(info.st_mode);
-    if (kind != EntryKind::directory) entries.push_back({path, kind, static_cast<std::uint64_t>(info.st_size), {}});
-    else if (looks_like_a_file(name) || depth >= kMaxFolderDepth) entries.push_back({path, kind, 0, {}});
+    const EntryKind kind = kind_of(mode);
+    if (kind != EntryKind::directory || looks_like_a_file(name) || depth >= kMaxFolderDepth)
+      entries.push_back({path, kind, {}});
     else below.push_back(path);
   }
   if (errno != 0) outcome = cannot_read(folder, errno);
@@ -117,7 +122,7 @@ Result<Snapshot> load_work_tree(const std::string& root, bool with_records) {
   for (std::string_view name : {kCampaignFile, kRosterFile}) {
     struct stat info {};
     if (::fstatat(fd, std::string(name).c_str(), &info, AT_SYMLINK_NOFOLLOW) == 0)
-      entries.push_back({std::string(name), kind_of(info.st_mode), static_cast<std::uint64_t>(info.st_size), {}});
+      entries.push_back({std::string(name), kind_of(info.st_mode), {}});
   }
   for (std::string_view folder : {kChecklistFolder, kRecordFolder}) {
     if (folder == kRecordFolder && !with_records) continue;
@@ -128,7 +133,7 @@ Result<Snapshot> load_work_tree(const std::string& root, bool with_records) {
       Outcome listed = list_folder(fd, name, 0, entries);
       if (!listed) return listed.failure();
     } else {
-      entries.push_back({name, kind_of(info.st_mode), 0, {}});
+      entries.push_back({name, kind_of(info.st_mode), {}});
     }
   }
   return Snapshot("work tree", std::move(entries), std::move(source));

@@ -18,7 +18,7 @@ std::string line_of(Date date, std::string_view what, List<Word> evidence, List<
   std::vector<const Attribute*> sorted;
   for (const Attribute& a : attributes) sorted.push_back(&a);
   std::sort(sorted.begin(), sorted.end(), [](const Attribute* a, const Attribute* b) { return a->key < b->key; });
-  for (const Attribute* a : sorted) add(key_of(a->key), a->value.value);
+  for (const Attribute* a : sorted) add(key_of(a->key), a->word().value);
   if (due.present()) add("due", to_string(due.value));
   for (const Word& e : evidence) add("evidence", e.value);
   return line;
@@ -76,12 +76,12 @@ std::vector<Entry> entries_of(const HazardStatus& s) {
   std::vector<Entry> entries;
   for (const Step& step : s.timeline->steps) {
     if (step.kind == StepKind::event) {
-      const Event& e = *step.event;
+      const Event& e = *step.event();
       const EventKind kind = e.kind.value;
       const bool moves = kind != EventKind::escalated && kind != EventKind::answered && kind != EventKind::supervised;
       entries.push_back({false, moves, line_of(e.date.value, key_of(kind), e.evidence, e.attributes, e.due)});
     } else if (step.kind == StepKind::followup) {
-      const FollowUp& f = *step.followup;
+      const FollowUp& f = *step.followup();
       entries.push_back({true, true, line_of(step.date, key_of(f.result.value), f.evidence, f.attributes, {})});
     }
   }

@@ -130,9 +130,9 @@ class RoundComparison {
 
   // The timeline of a hazard by its global id; null where it is unknown or its record unsound.
   const Timeline* timeline(const Register& part, const std::vector<std::size_t>& first, const std::string& id) const {
-    const auto found = part.model.hazards.find(id);
-    if (found == part.model.hazards.end() || !part.model.record_of(found->second).sound) return nullptr;
-    return &part.timelines[first[found->second.record] + found->second.hazard];
+    const std::optional<HazardRef> found = part.model.find_hazard(id);
+    if (!found || !part.model.record_of(*found).sound) return nullptr;
+    return &part.timelines[first[found->record] + found->hazard];
   }
 
   struct Candidate {

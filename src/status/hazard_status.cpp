@@ -19,7 +19,7 @@ StatusFold::StatusFold(const Model& model, const Timeline& timeline) : model_(&m
 
 void StatusFold::take_event(const Step& step) {
   HazardStatus& s = status_;
-  const Event& event = *step.event;
+  const Event& event = *step.event();
   switch (event.kind.value) {
     case EventKind::deferred:
       ++s.deferrals;
@@ -29,11 +29,11 @@ void StatusFold::take_event(const Step& step) {
       if (event.due.present()) moved_due_ = event.due.value;
       break;
     case EventKind::regraded:
-      if (const Word& to = event.get(EventKey::severity); to.present())
+      if (const Word to = event.get(EventKey::severity); to.present())
         s.severity = model_->campaign.severity_index(to.value);
       break;
     case EventKind::reassigned:
-      if (const Word& to = event.get(EventKey::owner); to.present()) s.owner = to.value;
+      if (const Word to = event.get(EventKey::owner); to.present()) s.owner = to.value;
       break;
     case EventKind::escalated: {
       s.escalated = &step;
@@ -44,7 +44,7 @@ void StatusFold::take_event(const Step& step) {
     }
     case EventKind::answered:
       s.answered = &step;
-      if (const Word& by = event.get(EventKey::department); by.present()) s.department = by.value;
+      if (const Word by = event.get(EventKey::department); by.present()) s.department = by.value;
       break;
     case EventKind::supervised: s.supervised = &step; break;
     case EventKind::rectified:
@@ -112,7 +112,7 @@ HazardStatus hazard_status_at(const Model& model, const Timeline& timeline, Date
   return fold.at(as_of);
 }
 
-Status status_at(const Model& model, const std::vector<Timeline>& timelines, Date as_of) {
+Status status_at(const Model& model, const Timelines& timelines, Date as_of) {
   Status status{as_of, {}};
   status.hazards.reserve(timelines.size());
   for (const Timeline& t : timelines) {
@@ -122,7 +122,7 @@ Status status_at(const Model& model, const std::vector<Timeline>& timelines, Dat
   return status;
 }
 
-std::vector<const Timeline*> in_ledger_order(const Model& model, const std::vector<Timeline>& timelines) {
+std::vector<const Timeline*> in_ledger_order(const Model& model, const Timelines& timelines) {
   // The timelines of a record stand together: ordering records is enough.
   struct Run {
     int round;
@@ -150,19 +150,19 @@ std::vector<const Timeline*> in_ledger_order(const Model& model, const std::vect
 }
 
 std::string_view word_of(const Step& step, EventKey key) {
-  if (step.event != nullptr) return step.event->get(key).value;
-  if (step.followup != nullptr) return step.followup->get(key).value;
+  if (step.event() != nullptr) return step.event()->get(key).value;
+  if (step.followup() != nullptr) return step.followup()->get(key).value;
   return {};
 }
 
 List<Word> evidence_of(const Step& step) {
-  if (step.event != nullptr) return step.event->evidence;
-  if (step.followup != nullptr) return step.followup->evidence;
+  if (step.event() != nullptr) return step.event()->evidence;
+  if (step.followup() != nullptr) return step.followup()->evidence;
   return {};
 }
 
 std::string_view rectified_by(const HazardStatus& status) {
-  if (status.rectified == nullptr || status.rectified->event == nullptr) return {};
+  if (status.rectified == nullptr || status.rectified->event() == nullptr) return {};
   return word_of(*status.rectified, EventKey::by);
 }
 

@@ -71,10 +71,10 @@ struct Status {
   Date as_of{};
   std::vector<HazardStatus> hazards;
 };
-Status status_at(const Model& model, const std::vector<Timeline>& timelines, Date as_of);
+Status status_at(const Model& model, const Timelines& timelines, Date as_of);
 
 // The timelines by round, unit id and place in the record: the order of every list of hazards.
-std::vector<const Timeline*> in_ledger_order(const Model& model, const std::vector<Timeline>& timelines);
+std::vector<const Timeline*> in_ledger_order(const Model& model, const Timelines& timelines);
 
 // What was written with a step; empty for `found` and the plan.
 std::string_view word_of(const Step& step, EventKey key);

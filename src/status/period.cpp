@@ -13,7 +13,7 @@ void count(const Step& step, Flows& flows) {
   if (step.rejects) ++flows.rejected;
   if (step.reopens) ++flows.reopened;
   if (step.kind != StepKind::event || !step.allowed) return;
-  switch (step.event->kind.value) {
+  switch (step.event()->kind.value) {
     case EventKind::voided: ++flows.voided; break;
     case EventKind::deferred: ++flows.deferred; break;
     case EventKind::escalated: ++flows.escalated; break;

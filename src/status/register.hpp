@@ -8,7 +8,7 @@ namespace hazcheck {
 
 struct Register {
   const Model& model;
-  const std::vector<Timeline>& timelines;  // timelines_of(model)
+  const Timelines& timelines;  // timelines_of(model)
 };
 
 }  // namespace hazcheck

@@ -34,7 +34,7 @@ bool may_rectify(const Fold& f) {
 // not about closing needs an open hazard.
 void apply_event(Fold& f, Step& step) {
   const bool open = is_open(f.state);
-  switch (step.event->kind.value) {
+  switch (step.event()->kind.value) {
     case EventKind::rectified: step.allowed = step.rectifies = may_rectify(f); break;
     case EventKind::closed: step.allowed = step.closes = f.state == State::rectified; break;
     case EventKind::rejected: step.allowed = step.rejects = f.state == State::rectified; break;
@@ -54,14 +54,15 @@ void apply_event(Fold& f, Step& step) {
       break;
   }
   if (!step.allowed) return;
-  if (step.event->due.present()) f.has_due = true;
-  if (step.event->kind.value == EventKind::reassigned && step.event->get(EventKey::owner).present()) f.has_owner = true;
+  if (step.event()->due.present()) f.has_due = true;
+  if (step.event()->kind.value == EventKind::reassigned && step.event()->get(EventKey::owner).present())
+    f.has_owner = true;
 }
 
 // What a later inspection says, as events. "Still open" of a closed hazard changes nothing; a rule warns of
 // it.
 void apply_followup(Fold& f, Step& step) {
-  switch (step.followup->result.value) {
+  switch (step.followup()->result.value) {
     case FollowUpResult::closed:
       step.rectifies = may_rectify(f);
       step.closes = step.rectifies || f.state == State::rectified;
@@ -75,7 +76,7 @@ void apply_followup(Fold& f, Step& step) {
   }
 }
 
-void fold(const Plan& plan, Fold f, std::vector<Step>& steps) {
+void fold(const Plan& plan, Fold f, std::span<Step> steps) {
   for (Step& step : steps) {
     step.before = f.state;
     switch (step.kind) {
@@ -98,7 +99,7 @@ void fold(const Plan& plan, Fold f, std::vector<Step>& steps) {
 }
 
 // Found first, then by day; within a day the plan, the log in file order, follow-ups as they were put in.
-void put_in_order(std::vector<Step>& steps) {
+void put_in_order(std::span<Step> steps) {
   const auto earlier = [](const Step& a, const Step& b) {
     if (a.kind == StepKind::found || b.kind == StepKind::found)
       return a.kind == StepKind::found && b.kind != StepKind::found;
@@ -148,9 +149,9 @@ std::vector<Found> followups_of(const Model& model, const std::vector<std::size_
   std::vector<Found> all;
   for (std::uint32_t r : order) {
     for (const FollowUp& f : model.records[r].followups) {
-      const auto found = model.hazards.find(std::string(f.hazard.value));
-      if (found == model.hazards.end() || !model.record_of(found->second).sound) continue;
-      all.push_back({first_of_record[found->second.record] + found->second.hazard, &f, r});
+      const std::optional<HazardRef> found = model.find_hazard(f.hazard.value);
+      if (!found || !model.record_of(*found).sound) continue;
+      all.push_back({first_of_record[found->record] + found->hazard, &f, r});
     }
   }
   return all;
@@ -158,7 +159,7 @@ std::vector<Found> followups_of(const Model& model, const std::vector<std::size_
 
 }  // namespace
 
-std::vector<Timeline> timelines_of(const Model& model) {
+Timelines timelines_of(const Model& model) {
   std::vector<std::size_t> first_of_record(model.records.size(), 0);
   std::size_t count = 0;
   for (std::size_t r = 0; r < model.records.size(); ++r) {
@@ -166,39 +167,50 @@ std::vector<Timeline> timelines_of(const Model& model) {
     count += model.records[r].sound ? model.records[r].hazards.size() : 0;
   }
   const std::vector<Found> followups = followups_of(model, first_of_record);
-  std::vector<std::uint8_t> room(count, 0);  // for its follow-ups; a hint
-  for (const Found& f : followups) room[f.timeline] = static_cast<std::uint8_t>(std::min(room[f.timeline] + 1, 200));
+  std::vector<std::uint32_t> end(count, 0);  // of each timeline's steps; at first how many follow-ups it has
+  for (const Found& f : followups) ++end[f.timeline];
   std::vector<Timeline> timelines;
   timelines.reserve(count);
+  std::size_t all = 0;
   for (std::uint32_t r = 0; r < model.records.size(); ++r) {
     const Record& record = model.records[r];
-    if (!record.sound) continue;
-    for (std::uint32_t h = 0; h < record.hazards.size(); ++h) {
+    for (std::uint32_t h = 0; record.sound && h < record.hazards.size(); ++h) {
       const Hazard& hazard = record.hazards[h];
-      const std::size_t further = room[timelines.size()];
-      Timeline& t = timelines.emplace_back();
-      t.ref = {r, h};
-      t.steps.reserve(1 + (hazard.plan.present() ? 1 : 0) + hazard.log.size() + further);
-      t.steps.push_back({.date = hazard.found.value, .kind = StepKind::found, .record = r});
-      if (hazard.plan.present())
-        t.steps.push_back({.date = hazard.plan.made.value, .kind = StepKind::plan_made, .record = r});
-      for (const Event& e : hazard.log)
-        t.steps.push_back({.date = e.date.value, .kind = StepKind::event, .record = r, .event = &e});
+      all += 1 + (hazard.plan.present() ? 1 : 0) + hazard.log.size() + end[timelines.size()];
+      timelines.push_back({{r, h}, {}});
     }
   }
+  std::vector<Step> steps(all);
+  std::size_t next = 0;
+  for (std::size_t t = 0; t < count; ++t) {
+    const std::size_t begin = next, further = end[t];
+    const std::uint32_t r = timelines[t].ref.record;
+    const Hazard& hazard = model.hazard_of(timelines[t].ref);
+    steps[next++] = {.date = hazard.found.value, .kind = StepKind::found, .record = r};
+    if (hazard.plan.present())
+      steps[next++] = {.date = hazard.plan.made.value, .kind = StepKind::plan_made, .record = r};
+    for (const Event& e : hazard.log)
+      steps[next++] = {.date = e.date.value, .kind = StepKind::event, .record = r, .entry = &e};
+    end[t] = static_cast<std::uint32_t>(next);
+    next += further;
+    timelines[t].steps = std::span(steps).subspan(begin, next - begin);
+  }
   for (const Found& f : followups)
-    timelines[f.timeline].steps.push_back({.date = model.records[f.record].date.value,
-                                           .kind = StepKind::followup,
-                                           .record = f.record,
-                                           .followup = f.followup});
-  for (Timeline& t : timelines) {
-    put_in_order(t.steps);
+    steps[end[f.timeline]++] = {.date = model.records[f.record].date.value,
+                                .kind = StepKind::followup,
+                                .record = f.record,
+                                .entry = f.followup};
+  next = 0;
+  for (const Timeline& t : timelines) {
+    const std::span<Step> own = std::span(steps).subspan(next, t.steps.size());
+    next += own.size();
+    put_in_order(own);
     Fold start;
     const Round* round = model.record_of(t.ref).round;
     start.plan_optional = round != nullptr && !round->plan_required;
-    fold(model.hazard_of(t.ref).plan, start, t.steps);
+    fold(model.hazard_of(t.ref).plan, start, own);
   }
-  return timelines;
+  return {std::move(timelines), std::move(steps)};
 }
 
 State state_at(const Timeline& timeline, Date as_of) {

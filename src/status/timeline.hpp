@@ -2,6 +2,7 @@
 // said. Status is the fold of these steps (hazcheck(7), "Life of a hazard"); nothing here knows today's date.
 #pragma once
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "model/model.hpp"
@@ -28,20 +29,43 @@ struct Step {
   bool closes : 1 = false;
   bool rejects : 1 = false;
   bool reopens : 1 = false;
-  std::uint32_t record = 0;            // index of the record that the step stands in
-  const Event* event = nullptr;        // kind event
-  const FollowUp* followup = nullptr;  // kind followup
+  std::uint32_t record = 0;     // index of the record that the step stands in
+  const void* entry = nullptr;  // what event() or followup() returns: never both, and a city has 150,000 steps
+  const Event* event() const { return kind == StepKind::event ? static_cast<const Event*>(entry) : nullptr; }
+  const FollowUp* followup() const {
+    return kind == StepKind::followup ? static_cast<const FollowUp*>(entry) : nullptr;
+  }
 };
-static_assert(sizeof(void*) > 4 ? sizeof(Step) == 32 : true);  // a city has 150,000 of them
+static_assert(sizeof(void*) > 4 ? sizeof(Step) == 24 : true);
 
 struct Timeline {
   HazardRef ref;
-  std::vector<Step> steps;  // by date; on one date: found, plan, the log in file order, follow-ups by round order
+  std::span<const Step> steps;  // by date; on one date: found, plan, the log in file order, follow-ups by round order
+};
+
+// Every timeline and, in one piece, their steps. Moved, the steps stay where they are.
+class Timelines {
+ public:
+  Timelines() = default;
+  Timelines(std::vector<Timeline> timelines, std::vector<Step> steps)
+      : timelines_(std::move(timelines)), steps_(std::move(steps)) {}
+  Timelines(Timelines&&) noexcept = default;
+  Timelines& operator=(Timelines&&) noexcept = default;
+
+  std::size_t size() const { return timelines_.size(); }
+  auto begin() const { return timelines_.begin(); }
+  auto end() const { return timelines_.end(); }
+  const Timeline& operator[](std::size_t i) const { return timelines_[i]; }
+  const Timeline& at(std::size_t i) const { return timelines_.at(i); }
+
+ private:
+  std::vector<Timeline> timelines_;
+  std::vector<Step> steps_;
 };
 
 // One timeline per hazard of every sound record, in the model's order. A second hazard of the same global id
 // gets a timeline of its own but no follow-ups. Follow-ups of unknown hazards are in none.
-std::vector<Timeline> timelines_of(const Model& model);
+Timelines timelines_of(const Model& model);
 
 // The state at the end of day `as_of`.
 State state_at(const Timeline& timeline, Date as_of);

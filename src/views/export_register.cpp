@@ -74,8 +74,8 @@ void for_hazards(From from, const Visit& visit) {
   for_records(from, [&](const Record& r) {
     for (const Hazard& h : r.hazards) {
       const std::string id = global_id(r, h);
-      const auto first = from.model.hazards.find(id);
-      if (first != from.model.hazards.end() && &from.model.hazard_of(first->second) == &h) visit(r, h, id);
+      const std::optional<HazardRef> first = from.model.find_hazard(id);
+      if (first && &from.model.hazard_of(*first) == &h) visit(r, h, id);
     }
   });
 }
@@ -299,8 +299,8 @@ ExportFrom export_from(const Model& model, std::string campaign) {
 }
 
 bool is_exported(const Model& model, const FollowUp& followup) {
-  const auto found = model.hazards.find(std::string(followup.hazard.value));
-  return found != model.hazards.end() && model.record_of(found->second).sound;
+  const std::optional<HazardRef> found = model.find_hazard(followup.hazard.value);
+  return found && model.record_of(*found).sound;
 }
 
 std::span<const ExportTable> record_tables() { return kTables; }

@@ -134,12 +134,14 @@ std::vector<Cell> ledger_cells(const LedgerRow& row) {
   return cells;
 }
 
-void visit_ledger(const Request& request, const std::function<bool(std::vector<Cell>& row)>& visit) {
-  std::vector<Cell> row;
+void visit_ledger(const Request& request, const std::vector<bool>& wanted, const VisitRow& visit) {
+  std::vector<Cell> row(kFields.size());
   for (const Timeline* timeline : in_ledger_order(request.model, request.timelines)) {
     const HazardStatus hazard = hazard_status_at(request.model, *timeline, request.as_of);
     if (!request.filter.lists(request.model, hazard)) continue;
-    row = ledger_cells({request.model, hazard, request.lang});
+    const LedgerRow cells{request.model, hazard, request.lang};
+    for (std::size_t i = 0; i < kFields.size(); ++i)
+      if (wanted.empty() || wanted[i]) row[i] = kFields[i].cell(cells);
     if (!visit(row)) return;
   }
 }
@@ -150,10 +152,9 @@ Report ledger(const Request& request) {
   table.name = "ledger";
   table.columns = ledger_columns(request.model);
   table.when_empty = say("no hazards", "没有隐患");
-  visit_ledger(request, [&](std::vector<Cell>& row) {
-    table.rows.push_back(std::move(row));
-    return true;
-  });
+  table.row_source = [request](const std::vector<bool>& wanted, const VisitRow& visit) {
+    visit_ledger(request, wanted, visit);
+  };
   return report;
 }
 

@@ -34,11 +34,10 @@ std::vector<Column> ledger_columns(const Model& model);
 
 std::vector<Cell> ledger_cells(const LedgerRow& row);
 
-// The rows one by one, for output that does not hold the whole; the cells are the callee's to take. Stops where the
-// visitor says false. Takes `filter`; void hazards are listed only where it asks for them.
-void visit_ledger(const Request& request, const std::function<bool(std::vector<Cell>& row)>& visit);
+// The rows one by one; see RowSource. Takes `filter`; void hazards are listed only where it asks for them.
+void visit_ledger(const Request& request, const std::vector<bool>& wanted, const VisitRow& visit);
 
-// The same with the rows in the table. With an empty register: the columns and no row.
+// Its table has a row source: the request's register must outlive it. With an empty register: the columns and no row.
 Report ledger(const Request& request);
 
 // A list of hazards with some of the ledger's columns, all of them shown.

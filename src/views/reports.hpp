@@ -15,6 +15,7 @@ struct ReportInfo {
   bool filters_hazards = false;             // heeds all of the filter
   bool takes_period = false;                // --week, --from, --to
   bool takes_missing = false;
+  bool figures_alone = false;                     // shows no text of a hazard that only people read
   std::span<const std::string_view> arguments{};  // their names, all required
   Result<Report> (*make)(const Request&) = nullptr;
 };

@@ -14,7 +14,7 @@ namespace hazcheck {
 
 struct Request {
   const Model& model;
-  const std::vector<Timeline>& timelines;  // as timelines_of(model) gave them, perhaps without some
+  const Timelines& timelines;  // as timelines_of(model) gave them, perhaps without some
   Date as_of{};
   Lang lang = Lang::en;  // of titles that come from the data
   Grouping by{};

@@ -90,10 +90,10 @@ std::string event_key(const Step& step) {
   switch (step.kind) {
     case StepKind::found: return "found";
     case StepKind::plan_made: return "plan";
-    case StepKind::event: return std::string(key_of(step.event->kind.value));
+    case StepKind::event: return std::string(key_of(step.event()->kind.value));
     case StepKind::followup: break;
   }
-  return "follow-up " + std::string(key_of(step.followup->result.value));
+  return "follow-up " + std::string(key_of(step.followup()->result.value));
 }
 
 std::string event_label(std::string_view key, Lang lang) {
@@ -118,7 +118,7 @@ std::string details_of(const Model& model, const Step& step, Lang lang) {
     text += lang == Lang::zh ? "：" : ": ";
     text += value;
   };
-  if (step.event != nullptr && step.event->due.present()) add({"due", "期限"}, to_string(step.event->due.value));
+  if (step.event() != nullptr && step.event()->due.present()) add({"due", "期限"}, to_string(step.event()->due.value));
   struct Detail {
     EventKey key;
     Label name;
@@ -158,7 +158,7 @@ Table history_of(const Request& request, const HazardStatus& h) {
   table.columns[5].wraps = true;
   for (const Step& step : h.timeline->steps) {
     if (step.date > request.as_of) break;
-    const bool verifies = step.closes || step.followup != nullptr;
+    const bool verifies = step.closes || step.followup() != nullptr;
     table.rows.push_back({step.date, event_key(step), words(word_of(step, EventKey::by)),
                           words(verifies ? acting_for(request.model, h, step) : word_of(step, EventKey::acting_for)),
                           words(key_of(step.after)), words(details_of(request.model, step, request.lang))});
@@ -173,21 +173,17 @@ Result<Report> show(const Request& request, const AnswerText& answer_text) {
   const Model& model = request.model;
   std::vector<HazardStatus> hazards;
   for (const std::string& id : request.arguments) {
-    const auto found = model.hazards.find(id);
+    const std::optional<HazardRef> found = model.find_hazard(id);
     const auto timeline = std::find_if(request.timelines.begin(), request.timelines.end(), [&](const Timeline& t) {
-      return found != model.hazards.end() && t.ref.record == found->second.record &&
-             t.ref.hazard == found->second.hazard;
+      return found && t.ref.record == found->record && t.ref.hazard == found->hazard;
     });
     if (timeline != request.timelines.end()) {
       hazards.push_back(hazard_status_at(model, *timeline, request.as_of));
       continue;
     }
-    if (found != model.hazards.end())
-      return Failure{say("hazard '{}' was left out because of errors", "隐患 '{}' 因存在错误未计入", id)};
-    std::vector<std::string_view> ids;
-    ids.reserve(model.hazards.size());
-    for (const auto& [known, ref] : model.hazards) ids.push_back(known);
-    std::sort(ids.begin(), ids.end());
+    if (found) return Failure{say("hazard '{}' was left out because of errors", "隐患 '{}' 因存在错误未计入", id)};
+    const std::vector<std::string> known = model.hazard_ids();
+    const std::vector<std::string_view> ids(known.begin(), known.end());
     if (const auto near = did_you_mean(id, ids))
       return Failure{say("no hazard '{0}'; did you mean '{1}'?", "没有隐患 '{0}'，是否指 '{1}'？", id, *near)};
     return Failure{say("no hazard '{}'; an id is ROUND/UNIT/ID", "没有隐患 '{}'，编号形式为 轮次/单位/编号", id)};

@@ -41,6 +41,11 @@ struct Column {
 // Empty: "n/a" in text where the type is a figure, empty in CSV, null in JSON.
 using Cell = std::variant<std::monostate, std::string, std::int64_t, Date>;
 
+using VisitRow = std::function<bool(const std::vector<Cell>& row)>;  // false: no more
+// Gives the rows of a table that is too long to be held, one by one, from the first as often as it is called. Cells of
+// columns that are not `wanted` (by index; empty: all are) may be left empty.
+using RowSource = std::function<void(const std::vector<bool>& wanted, const VisitRow& visit)>;
+
 struct Table {
   std::string name;  // "status", "weekly", "closed" …; the JSON key of further tables
   Text title;        // above the table in text output; may be empty
@@ -49,6 +54,19 @@ struct Table {
   std::optional<std::vector<Cell>> total;  // text output's last line, under a rule; never in CSV or JSON
   bool upright = false;                    // text output shows a single row as a list, a line a column
   Text when_empty;                         // what text output says in place of a table without rows
+  RowSource row_source = nullptr;          // in place of `rows`
+
+  // Its rows, wherever they come from; stops where the visitor says false.
+  void visit_rows(const VisitRow& visit, const std::vector<bool>& wanted = {}) const {
+    if (row_source) return row_source(wanted, visit);
+    for (const std::vector<Cell>& row : rows)
+      if (!visit(row)) return;
+  }
+  bool has_rows() const {
+    bool any = !rows.empty();
+    if (row_source) row_source(std::vector<bool>(columns.size()), [&](const auto&) { return any = true, false; });
+    return any;
+  }
 };
 
 // A report ends with (text) or is accompanied by (JSON) what it was made from.

@@ -111,7 +111,7 @@ class Lists {
 
   // When, still in the period, what was closed turned out not to be done.
   std::optional<Date> reopened_after(const HazardStatus& closing) const {
-    const std::vector<Step>& steps = closing.timeline->steps;
+    const std::span<const Step> steps = closing.timeline->steps;
     for (std::size_t i = static_cast<std::size_t>(closing.closed - steps.data()) + 1;
          i < steps.size() && steps[i].date <= period_.to; ++i)
       if (steps[i].reopens) return steps[i].date;

@@ -97,7 +97,7 @@ void print_views(const Loaded& loaded, Lang lang) {
   request.by.clear();
   request.arguments.clear();
   for (std::string_view figure : {"overdue", "on_time_rate"}) print(explain_figure(request, figure), lang);
-  for (const auto& [id, where] : loaded.model.hazards) request.arguments.push_back(id);
+  request.arguments = loaded.model.hazard_ids();
   print(show(request), lang);
 }
 

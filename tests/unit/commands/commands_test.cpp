@@ -224,7 +224,7 @@ TEST_CASE("the workspace that the pages of the file formats show is valid") {
     check_record({model, record, today}, sink);
   };
   const Model model = read_model(snapshot, found, options).model;
-  const std::vector<Timeline> timelines = timelines_of(model);
+  const Timelines timelines = timelines_of(model);
   check_register({model, timelines, today}, found);
   REQUIRE(model.records.size() == 1);
   CHECK(timelines.size() == 1);

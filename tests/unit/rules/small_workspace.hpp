@@ -100,7 +100,7 @@ inline Files small_workspace() {
 
 struct Checked {
   ReadModel read;
-  std::vector<Timeline> timelines;
+  Timelines timelines;
   Diagnostics diagnostics;
 
   // "HZ402", with its severity where that is not the rule's own: "HZ502 warning". By code; of these families

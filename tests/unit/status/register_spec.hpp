@@ -71,7 +71,7 @@ struct RegisterSpec {
 // Not to be moved: the timelines point into the model.
 struct Built {
   Model model;
-  std::vector<Timeline> timelines;
+  Timelines timelines;
 };
 
 class RegisterBuilder {

@@ -16,7 +16,7 @@ const std::string kClosed = "date: 2020-04-17, event: closed, by: 赵敏, for: b
 struct Life {
   Checked checked;
   const Timeline& of(const std::string& id) const {
-    const HazardRef ref = checked.read.model.hazards.at(id);
+    const HazardRef ref = checked.read.model.find_hazard(id).value();
     for (const Timeline& t : checked.timelines)
       if (t.ref.record == ref.record && t.ref.hazard == ref.hazard) return t;
     throw std::out_of_range(id);
@@ -158,7 +158,7 @@ TEST_CASE("steps go by date, and within a day: plan, log in file order, follow-u
   files["records/joint/u1.yaml"] =
       later_record("joint", "2020-04-28", {"hazard: self/u1/H1, result: recurred, by: 赵敏, reason: x"});
   const Life l = life_in(files);
-  const std::vector<Step>& steps = l.of("self/u1/H1").steps;
+  const std::span<const Step> steps = l.of("self/u1/H1").steps;
   REQUIRE(steps.size() == 5);
   CHECK(steps[2].kind == StepKind::event);
   CHECK(steps[3].closes);

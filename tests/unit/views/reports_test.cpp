@@ -1,9 +1,12 @@
 // What the reports say: lists, periods, gaps in write-off numbers, one hazard's story, why a figure counted.
 #include <catch2/catch.hpp>
+#include <sstream>
 
+#include "render/formats.hpp"
 #include "status/figures.hpp"
 #include "status/random_register.hpp"
 #include "views/explain_figure.hpp"
+#include "views/held.hpp"
 #include "views/ledger.hpp"
 #include "views/reports.hpp"
 #include "views/show.hpp"
@@ -195,7 +198,7 @@ TEST_CASE("the columns of status can be recomputed from the ledger") {
     Request request{.model = built->model, .timelines = built->timelines, .as_of = random.some_day()};
     const Report sum = summary(request);
     for (std::string_view word : {"open", "closed", "void"}) add_status(request.filter, word);
-    const Table rows = ledger(request).tables[0];
+    const Table rows = held(ledger(request).tables[0]);
     std::map<std::string, std::int64_t> count;
     std::int64_t due_past = 0, in_time = 0, due_past_original = 0, in_time_original = 0;
     std::vector<int> to_close, ages;
@@ -283,19 +286,53 @@ TEST_CASE("the ledger can be had row by row, and stops when told") {
   const auto built = build(RandomRegister(7).make());
   const Request request = request_for(*built, "2020-07-01");
   std::size_t rows = 0;
-  visit_ledger(request, [&](std::vector<Cell>& row) {
+  visit_ledger(request, {}, [&](const std::vector<Cell>& row) {
     CHECK(row.size() == ledger_fields().size());
     return ++rows < 3;
   });
   CHECK(rows == 3);
-  CHECK(ledger(request).tables[0].rows.size() > 3);
+  const Table all = held(ledger(request).tables[0]);
+  CHECK(all.rows.size() > 3);
+  CHECK(all.has_rows());
+  // Columns that nobody wants stay empty, the others are what they are.
+  std::vector<bool> wanted(all.columns.size());
+  wanted[column(all, "id")] = true;
+  rows = 0;
+  ledger(request).tables[0].visit_rows(
+      [&](const std::vector<Cell>& row) {
+        CHECK(row[column(all, "id")] == all.rows[rows++][column(all, "id")]);
+        CHECK(std::holds_alternative<std::monostate>(row[column(all, "unit")]));
+        return true;
+      },
+      wanted);
+  CHECK(rows == all.rows.size());
+  Request nobody = request;
+  nobody.filter.values(GroupKey::owner) = {"nobody"};
+  CHECK_FALSE(ledger(nobody).tables[0].has_rows());
+}
+
+TEST_CASE("a table reads the same whether its rows are held or come one by one") {
+  const auto built = build(RandomRegister(11).make());
+  const Report streamed = ledger(request_for(*built, "2020-07-01"));
+  Report all = streamed;
+  all.tables[0] = held(all.tables[0]);
+  for (const ReportFormat& format : report_formats())
+    for (const std::size_t width : {0, 60, 200}) {
+      ReportOptions options;
+      options.text.width = width;
+      std::ostringstream one, other;
+      format.render(streamed, options, one);
+      format.render(all, options, other);
+      CHECK(one.str() == other.str());
+      CHECK(one.str().find("self/u1/") != std::string::npos);
+    }
 }
 
 TEST_CASE("a section's hazard has no item, and codes have labels") {
   RegisterSpec spec = one_hazard({event(escalated, "2020-04-10", {{EventKey::to, "authority"}})});
   spec.records[0].hazards[0].item = "fire";
   const auto built = build(spec);
-  const Table table = ledger(request_for(*built)).tables[0];
+  const Table table = held(ledger(request_for(*built)).tables[0]);
   CHECK(text(table, 0, "section") == "fire");
   CHECK(text(table, 0, "item").empty());
   CHECK(text(table, 0, "severity") == "general");
