@@ -1,8 +1,6 @@
 // What the reports say: lists, periods, gaps in write-off numbers, one hazard's story, why a figure counted.
 #include <catch2/catch.hpp>
-#include <sstream>
 
-#include "render/formats.hpp"
 #include "status/figures.hpp"
 #include "status/random_register.hpp"
 #include "views/explain_figure.hpp"
@@ -280,52 +278,6 @@ TEST_CASE("an explanation lists every hazard, and its counts are the figure's") 
   const Result<Report> wrong = explain_figure(request_for(*built), "closure_rat");
   REQUIRE_FALSE(wrong);
   CHECK(wrong.failure().message.en == "status has no figure 'closure_rat'; did you mean 'closure_rate'?");
-}
-
-TEST_CASE("the ledger can be had row by row, and stops when told") {
-  const auto built = build(RandomRegister(7).make());
-  const Request request = request_for(*built, "2020-07-01");
-  std::size_t rows = 0;
-  visit_ledger(request, {}, [&](const std::vector<Cell>& row) {
-    CHECK(row.size() == ledger_fields().size());
-    return ++rows < 3;
-  });
-  CHECK(rows == 3);
-  const Table all = held(ledger(request).tables[0]);
-  CHECK(all.rows.size() > 3);
-  CHECK(all.has_rows());
-  // Columns that nobody wants stay empty, the others are what they are.
-  std::vector<bool> wanted(all.columns.size());
-  wanted[column(all, "id")] = true;
-  rows = 0;
-  ledger(request).tables[0].visit_rows(
-      [&](const std::vector<Cell>& row) {
-        CHECK(row[column(all, "id")] == all.rows[rows++][column(all, "id")]);
-        CHECK(std::holds_alternative<std::monostate>(row[column(all, "unit")]));
-        return true;
-      },
-      wanted);
-  CHECK(rows == all.rows.size());
-  Request nobody = request;
-  nobody.filter.values(GroupKey::owner) = {"nobody"};
-  CHECK_FALSE(ledger(nobody).tables[0].has_rows());
-}
-
-TEST_CASE("a table reads the same whether its rows are held or come one by one") {
-  const auto built = build(RandomRegister(11).make());
-  const Report streamed = ledger(request_for(*built, "2020-07-01"));
-  Report all = streamed;
-  all.tables[0] = held(all.tables[0]);
-  for (const ReportFormat& format : report_formats())
-    for (const std::size_t width : {0, 60, 200}) {
-      ReportOptions options;
-      options.text.width = width;
-      std::ostringstream one, other;
-      format.render(streamed, options, one);
-      format.render(all, options, other);
-      CHECK(one.str() == other.str());
-      CHECK(one.str().find("self/u1/") != std::string::npos);
-    }
 }
 
 TEST_CASE("a section's hazard has no item, and codes have labels") {
