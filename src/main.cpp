@@ -8,7 +8,6 @@
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
-#include <cstring>
 #include <ctime>
 #include <exception>
 #include <iostream>
@@ -16,6 +15,7 @@
 #include <string>
 #include <vector>
 
+#include "base/system_error.hpp"
 #include "commands/env.hpp"
 
 namespace {
@@ -84,10 +84,11 @@ class StandardOutput : public std::streambuf {
 };
 
 // Whatever is still buffered must reach its file: a full disk is an error, a reader that went away is not.
-int finish(int code, StandardOutput& output) {
+int finish(int code, StandardOutput& output, hazcheck::Lang lang) {
   output.pubsync();
   if (output.error() == 0 || output.error() == EPIPE) return code;
-  std::cerr << "hazcheck: cannot write the output: " << std::strerror(output.error()) << '\n';
+  const hazcheck::Text head = hazcheck::say("cannot write the output", "无法写出结果");
+  std::cerr << "hazcheck: " << hazcheck::with_reason(head, output.error()).in(lang) << '\n';
   return hazcheck::kCannot;
 }
 
@@ -114,19 +115,24 @@ int main(int argc, char** argv) {
   StandardOutput output;
   std::ostream out(&output);
   const Tied tied(out);
+  hazcheck::Env env{.in = std::cin, .out = out, .err = std::cerr};
   try {
-    hazcheck::Env env{.in = std::cin, .out = out, .err = std::cerr};
     env.today = local_today();
     env.out_is_terminal = isatty(STDOUT_FILENO) == 1;
     env.err_is_terminal = isatty(STDERR_FILENO) == 1;
     env.terminal_width = width_of_terminal();
     env.variable = variable;
     env.seconds = monotonic_seconds;
-    return finish(hazcheck::run({argv + 1, argv + argc}, env), output);
+    const int code = hazcheck::run({argv + 1, argv + argc}, env);
+    return finish(code, output, env.lang);
   } catch (const std::bad_alloc&) {
-    std::cerr << "hazcheck: out of memory\n";
+    std::cerr << (env.lang == hazcheck::Lang::zh ? "hazcheck: 内存不足\n" : "hazcheck: out of memory\n");
   } catch (const std::exception& e) {
-    std::cerr << "hazcheck: internal error: " << e.what() << "; please report this\n";
+    std::cerr << "hazcheck: "
+              << hazcheck::say("internal error: {0}; please report this", "程序内部错误：{0}；请反馈给维护者",
+                               std::string(e.what()))
+                     .in(env.lang)
+              << '\n';
   }
   return hazcheck::kCannot;
 }

@@ -26,5 +26,6 @@ hazcheck_transcript(
   changes
   diff
   hook
+  slips
   validate_git
 )

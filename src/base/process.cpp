@@ -13,13 +13,15 @@
 #include <cerrno>
 #include <cstring>
 
+#include "base/system_error.hpp"
+
 extern char** environ;  // NOLINT: POSIX's name
 
 namespace hazcheck {
 namespace {
 
 Failure cannot_start(const std::string& program, int error) {
-  return {say("cannot run '{0}': {1}", "无法运行 '{0}'：{1}", program, std::string(std::strerror(error)))};
+  return {with_reason(say("cannot run '{0}'", "无法运行 '{0}'", program), error)};
 }
 
 struct Pipe {

@@ -11,6 +11,7 @@ namespace hazcheck {
 
 struct Failure {
   Text message;
+  bool misused = false;  // it can be seen from the call alone, whatever the environment holds: wrong usage
 };
 
 template <class T>

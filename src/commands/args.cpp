@@ -13,7 +13,7 @@ constexpr std::string_view kLangs[] = {"en", "zh"};
 
 // clang-format off
 constexpr Option kGlobals[] = {
-    {"--directory", "DIR", {"start in DIR instead of the current folder", "从 DIR 而不是当前文件夹开始"}, false, {}, Completes::folders, "-C"},
+    {"--directory", "DIR", {"start in DIR instead of the current folder", "从 DIR 而不是当前文件夹开始"}, true, {}, Completes::folders, "-C"},
     {"--as-of", "DATE", {"the day asked about; today by default", "截至哪一天，默认今天"}},
     {"--lang", "LANG", {"en or zh; from the locale by default", "en 或 zh，默认取自系统区域设置"}, false, kLangs, Completes::choices},
     {"--color", "WHEN", {"auto, always or never", "auto（自动）、always（总是）、never（从不）"}, false, kColors, Completes::choices},
@@ -36,9 +36,23 @@ const Option* option_named(const Command& command, std::string_view name) {
   return nullptr;
 }
 
+// A word that is the value of an option, given as if it were one: --csv for --format csv, --zh for --lang zh.
+const Option* option_with_choice(const Command& command, std::string_view given) {
+  if (!given.starts_with("--")) return nullptr;
+  for (std::span<const Option> table : {command.options, std::span<const Option>(kGlobals)})
+    for (const Option& o : table)
+      if (std::find(o.choices.begin(), o.choices.end(), given.substr(2)) != o.choices.end()) return &o;
+  return nullptr;
+}
+
 // "--overd" stands for "--overdue" where no other option begins so. Null after saying that several do.
 const Option* option_meant(const Command& command, std::string_view given, Text& fault) {
   if (const Option* exact = option_named(command, given)) return exact;
+  if (const Option* valued = option_with_choice(command, given)) {
+    fault = say("unknown option '{0}'; did you mean '{1} {2}'?", "没有 '{0}' 这个选项，是否想用 '{1} {2}'？", given,
+                valued->name, given.substr(2));
+    return nullptr;
+  }
   std::vector<const Option*> near;
   if (given.starts_with("--") && given.size() > 2)
     for (std::string_view name : option_names(command))

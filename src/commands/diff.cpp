@@ -1,7 +1,6 @@
 // hazcheck diff [REV:]ROUND [REV:]ROUND: what a later round found of an earlier one's items and hazards.
 #include <optional>
 
-#include "base/text.hpp"
 #include "commands/compare_options.hpp"
 #include "commands/registry.hpp"
 #include "commands/request_args.hpp"
@@ -22,19 +21,6 @@ Side side_of(const std::string& text, const std::optional<std::string>& fallback
   return {text.substr(0, colon), text.substr(colon + 1)};
 }
 
-std::optional<Text> unknown_round(const Model& model, const std::string& round) {
-  if (model.campaign.find_round(round) != nullptr) return std::nullopt;
-  std::vector<std::string_view> ids;
-  std::string all;
-  for (const Round& r : model.campaign.rounds) {
-    ids.push_back(r.id.value);
-    all.append(all.empty() ? "" : ", ").append(r.id.value);
-  }
-  if (const auto near = did_you_mean(round, ids))
-    return say("no round '{0}'; did you mean '{1}'?", "没有 '{0}' 这个轮次，是否想写 '{1}'？", printable(round), *near);
-  return say("no round '{0}'; there are {1}", "没有 '{0}' 这个轮次；现有 {1}", printable(round), all);
-}
-
 int run_diff(Call& call) {
   std::optional<std::string> rev;
   if (call.args.has("--rev")) rev = call.args.get("--rev");
@@ -49,7 +35,8 @@ int run_diff(Call& call) {
   }
   const Reportable& earlier = shared ? later : other;
   for (const auto& [side, part] : {std::pair{&before, &earlier}, {&after, &std::as_const(later)}})
-    if (const auto fault = unknown_round(part->loaded->model, side->round)) return wrong_usage(call, *fault);
+    if (const Model& model = part->loaded->model; model.campaign.find_round(side->round) == nullptr)
+      return wrong_usage(call, no_such(GroupKey::round, model, side->round));
   Text fault;
   Request request{
       .model = later.loaded->model, .timelines = later.loaded->timelines, .as_of = call.as_of, .lang = call.lang};

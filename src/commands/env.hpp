@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "base/lang.hpp"
 
 namespace hazcheck {
 
@@ -20,6 +21,7 @@ struct Env {
   bool err_is_terminal = false;
   std::size_t terminal_width = 80;  // columns of stdout's terminal
   std::function<std::string(const char*)> variable = [](const char*) { return std::string(); };  // "" where unset
+  Lang lang = Lang::en;  // set by run(): what it speaks, for what main has to say after it
   std::function<double()> seconds = [] { return 0.0; };  // since some fixed moment; for progress only
 };
 

@@ -15,6 +15,7 @@
 #include "rules/rule.hpp"
 #include "source/file.hpp"
 #include "source/overlay.hpp"
+#include "status/filter.hpp"
 #include "write/file.hpp"
 #include "write/ledger_record.hpp"
 #include "yaml/reader.hpp"
@@ -300,14 +301,8 @@ int run_import(Call& call) {
   Import import;
   import.ledger = call.args.positional(0);
   if (const Outcome read = read_map(call, import); !read) return cannot(call, read.failure());
-  if (call.args.has("--round") && model.campaign.find_round(import.map.round) == nullptr) {
-    std::vector<std::string_view> ids;
-    for (const Round& r : model.campaign.rounds) ids.push_back(r.id.value);
-    const auto near = did_you_mean(import.map.round, ids);
-    return wrong_usage(call, near ? say("no round '{0}'; did you mean '{1}'?", "没有 '{0}' 这个轮次，是否指 '{1}'？",
-                                        printable(import.map.round), *near)
-                                  : say("no round '{0}'", "没有 '{0}' 这个轮次", printable(import.map.round)));
-  }
+  if (call.args.has("--round") && model.campaign.find_round(import.map.round) == nullptr)
+    return wrong_usage(call, no_such(GroupKey::round, model, import.map.round));
   if (const Outcome read = read_ledger(call, model, *checklist, import); !read) return cannot(call, read.failure());
   if (names_no_round(model, import)) return wrong_usage(call, which_round(model));
   make_records(call, **loaded, *checklist, import);

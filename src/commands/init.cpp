@@ -53,6 +53,17 @@ Outcome write_schemas(Call& call, const fs::path& root) {
   return Done{};
 }
 
+// Without git there is no history, and half of the rules have nothing to go by.
+void advise_repository(Call& call, const fs::path& root) {
+  if (is_in_repository(call, root.string())) return;
+  const std::string given = call.args.positional(0);
+  const std::string where = given.empty() ? "" : " " + given;
+  call.env.err << printable(say("this folder is in no git repository yet: 'git init{0}' keeps the register's history",
+                                "此文件夹还不在 git 仓库中：请运行 'git init{0}'，以便保留台账的修改历史", where)
+                                .in(call.lang))
+               << '\n';
+}
+
 int run_init(Call& call) {
   const fs::path root = fs::path(call.directory) / call.args.positional(0);
   std::error_code error;
@@ -93,6 +104,7 @@ int run_init(Call& call) {
                       "下一步：在 roster.yaml 中填写受检单位，再运行 'hazcheck new self 单位代码'")
                       .in(call.lang)
                << '\n';
+  advise_repository(call, root);
   return call.args.has("--hook") ? install_hooks_in(call, root.string()) : kOk;
 }
 

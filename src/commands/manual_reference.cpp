@@ -114,10 +114,10 @@ void figures_page(ManualPage& page, Lang lang) {
   page.heading(zh ? "说明" : "DESCRIPTION");
   page.prose(
       zh ? "指标都以某一天为准（`--as-of`，默认今天），只看当日及以前的事件；各报表共用同一算法。比率为百分比，保留两位小数，四舍五入；分母为 0 时无此值（文本为 n/a，CSV 为空，JSON 为 null）。\n\n"
-           "H：截至当日发现且未作废的隐患；C：其中已销项的。`hazcheck status --explain 指标` 逐条列出计入与未计入的隐患及原因。\n"
+           "`hazcheck status --explain 指标` 逐条列出计入与未计入的隐患及原因。\n"
          : "Every figure is one of a day, that of `--as-of` (today by default): only events dated by then count, and every report takes it from the same place. "
            "Rates are percent with two decimals, rounded half up; with a denominator of 0 there is none (n/a in text, empty in CSV, null in JSON).\n\n"
-           "H are the hazards found by the day and not void on it, C those of them that are closed. `hazcheck status --explain FIGURE` lists the hazards that a figure counts and those it leaves out, each with its reason.\n");
+           "`hazcheck status --explain FIGURE` lists the hazards that a figure counts and those it leaves out, each with its reason.\n");
   for (const ScopeHead& s : kScopes) {
     page.heading(s.head.in(lang));
     append_scope(page, s.scope, lang);

@@ -2,30 +2,15 @@
 #include <filesystem>
 #include <ostream>
 
-#include "base/text.hpp"
 #include "commands/registry.hpp"
 #include "commands/workspace.hpp"
 #include "read/json_schema.hpp"
+#include "status/filter.hpp"
 #include "write/file.hpp"
 #include "write/record_template.hpp"
 
 namespace hazcheck {
 namespace {
-
-template <class T, class Id>
-Text unknown(Label what, const std::string& name, const std::vector<T>& all, Id id) {
-  std::vector<std::string_view> ids;
-  for (const T& one : all) ids.push_back(id(one));
-  const auto near = did_you_mean(name, ids);
-  if (near)
-    return {fmt::format("unknown {} '{}'; did you mean '{}'?", what.en, printable(name), *near),
-            fmt::format("没有 '{}' 这个{}，是否想用 '{}'？", printable(name), what.zh, *near)};
-  std::string list;
-  for (std::size_t i = 0; i < ids.size() && i < 12; ++i) list += (i == 0 ? "" : ", ") + std::string(ids[i]);
-  if (ids.size() > 12) list += ", …";
-  return {fmt::format("unknown {} '{}'; there are: {}", what.en, printable(name), list),
-          fmt::format("没有 '{}' 这个{}，现有：{}", printable(name), what.zh, list)};
-}
 
 std::vector<OpenHazard> open_before(const Loaded& loaded, const Round& round, const Unit& unit, Date day) {
   std::vector<OpenHazard> open;
@@ -49,22 +34,23 @@ int run_new(Call& call) {
     return cannot(call, {say("the campaign, roster or checklist cannot be read; see 'hazcheck validate'",
                              "专项文件、名册或检查表无法读取，请先运行 'hazcheck validate'")});
   const Round* round = model.campaign.find_round(round_id);
-  if (round == nullptr)
-    return wrong_usage(
-        call, unknown({"round", "轮次"}, round_id, model.campaign.rounds, [](const Round& r) { return r.id.value; }));
+  if (round == nullptr) return wrong_usage(call, no_such(GroupKey::round, model, round_id));
   const Unit* unit = model.roster.find(unit_id);
-  if (unit == nullptr)
-    return wrong_usage(
-        call, unknown({"unit", "单位"}, unit_id, model.roster.units, [](const Unit& u) { return u.id.value; }));
+  if (unit == nullptr) return wrong_usage(call, no_such(GroupKey::unit, model, unit_id));
   if (!matches(round->units, *unit))
     return wrong_usage(call, say("round '{0}' does not inspect '{1}'", "'{0}' 轮不检查 '{1}'", round_id, unit_id));
   const std::string path = fmt::format("records/{}/{}.yaml", round_id, unit_id);
+  const std::string full = (std::filesystem::path((*loaded)->root) / path).lexically_normal().string();
   std::error_code error;
+  if (std::filesystem::exists(std::filesystem::symlink_status(full, error)))
+    return cannot(call,
+                  {say("'{0}' is there already and was left untouched: go on filling it in, or move it away first",
+                       "'{0}' 已存在，未作改动：请在其中继续填写，或先将它移走再重新生成", path)});
   const bool has_schema = std::filesystem::exists((*loaded)->root + "/" + schema_path(SchemaKind::record), error);
   const std::string schema = has_schema ? schema_line(SchemaKind::record, path) : std::string();
   const std::string text = record_text({model.campaign, *checklist, *round, *unit, call.as_of, call.lang,
                                         open_before(**loaded, *round, *unit, call.as_of), schema});
-  const Outcome written = create_file((*loaded)->root + "/" + path, text);
+  const Outcome written = create_file(full, text);
   if (!written) return cannot(call, written.failure());
   call.env.out << path << '\n';
   call.env.err

@@ -18,8 +18,8 @@ namespace fs = std::filesystem;
 // Whether a workspace, this one or another, reads what stands at the path: a report must never take a record's place.
 bool is_of_a_workspace(const fs::path& given) {
   std::error_code error;
-  if (fs::is_directory(given, error)) return false;                                      // replace_file says so
-  const fs::path path = fs::exists(given, error) ? fs::canonical(given, error) : given;  // where a link leads
+  if (fs::is_directory(given, error)) return false;  // replace_file says so
+  const fs::path path = through_links(given.string());
   const fs::path folder = fs::weakly_canonical(path.parent_path(), error);
   fs::path there = folder;  // a folder that is not there yet may still be one below records/
   while (!fs::is_directory(there, error) && there != there.parent_path()) there = there.parent_path();

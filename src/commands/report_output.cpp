@@ -33,24 +33,9 @@ void add_tree_state(Call& call, Loaded& loaded, Meta& meta) {
   meta.clean = state->clean;
 }
 
-// Options that would do nothing are a slip.
-bool check_format(const Call& call, Text& fault) {
-  for (const char* option : {"--excel", "--csv-header"}) {
-    if (!call.args.has(option) || format_of(call) == "csv") continue;
-    fault = say("{0} goes with --format csv alone", "{0} 只能与 --format csv 同用", option);
-    return false;
-  }
-  return true;
-}
-
 }  // namespace
 
 Reportable load_for_report(Call& call, Prose prose) {
-  if (Text fault; !check_format(call, fault)) {
-    Reportable out;
-    out.failed = wrong_usage(call, fault);
-    return out;
-  }
   std::optional<std::string> revision;
   if (call.args.has("--rev")) revision = call.args.get("--rev");
   return load_for_report(call, revision, prose);

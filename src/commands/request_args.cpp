@@ -10,12 +10,8 @@ namespace {
 
 bool day_of(const Call& call, std::string_view option, std::optional<Date>& out, Text& fault) {
   if (!call.args.has(option)) return true;
-  const std::string text = call.args.get(option);
-  out = parse_date(text);
-  if (out) return true;
-  fault = say("'{0}' is not a date: write {1} YYYY-MM-DD", "'{0}' 不是有效日期，写作 {1} 年-月-日，如 2020-04-07",
-              printable(text), option);
-  return false;
+  out = day_given(call.args, option, fault);
+  return out.has_value();
 }
 
 bool fill_grouping(const Call& call, Grouping& by, Text& fault) {
@@ -90,6 +86,24 @@ bool fill_filter(const Call& call, const Model& model, Filter& filter, Text& fau
 }
 
 }  // namespace
+
+std::optional<Date> day_given(const Args& args, std::string_view option, Text& fault) {
+  const std::string text = args.get(option);
+  const auto allowed = [](Date day) { return day >= kFirstDay && day <= kLastDay; };
+  const std::optional<Date> day = parse_date(text);
+  if (day && allowed(*day)) return day;
+  const std::optional<Date> guess = guess_date(text);
+  if (day || (guess && !allowed(*guess)))
+    fault = say("'{0}' lies outside {1} to {2}", "'{0}' 超出可用日期范围：{1} 至 {2}", printable(text),
+                to_string(kFirstDay), to_string(kLastDay));
+  else if (guess)
+    fault = say("'{0}' is not a date; did you mean {1}?", "'{0}' 不是有效日期，是否想写 {1}？", printable(text),
+                to_string(*guess));
+  else
+    fault = say("'{0}' is not a date: write {1} YYYY-MM-DD", "'{0}' 不是有效日期，写作 {1} 年-月-日，如 2020-04-07",
+                printable(text), option);
+  return std::nullopt;
+}
 
 bool fill_request(const Call& call, Request& request, Text& fault) {
   return fill_grouping(call, request.by, fault) && fill_period(call, request.period, fault) &&

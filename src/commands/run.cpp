@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "commands/command.hpp"
+#include "commands/request_args.hpp"
 #include "commands/workspace.hpp"
 
 namespace hazcheck {
@@ -98,20 +99,23 @@ bool wants_color(const std::string& when, bool terminal, Env& env) {
   return terminal && env.variable("TERM") != "dumb";
 }
 
+// Options that would do nothing are a slip.
+bool check_format(const Args& args, Text& fault) {
+  for (const char* option : {"--excel", "--csv-header"}) {
+    if (!args.has(option) || args.get("--format", "csv") == "csv") continue;
+    fault = say("{0} goes with --format csv alone", "{0} 只能与 --format csv 同用", option);
+    return false;
+  }
+  return true;
+}
+
 // Understands the options that every command takes. False after saying what is wrong.
 bool understand(Call& call, Text& fault) {
   const Args& args = call.args;
   call.as_of = call.env.today;
   if (args.has("--as-of")) {
-    const std::optional<Date> day = parse_date(args.get("--as-of"));
-    if (!day || *day < kFirstDay || *day > kLastDay) {
-      const auto guess = guess_date(args.get("--as-of"));
-      fault = guess ? say("'{0}' is not a date; did you mean {1}?", "'{0}' 不是有效日期，是否想写 {1}？",
-                          printable(args.get("--as-of")), to_string(*guess))
-                    : say("'{0}' is not a date: write YYYY-MM-DD", "'{0}' 不是有效日期，请写作 年-月-日，如 2020-04-07",
-                          printable(args.get("--as-of")));
-      return false;
-    }
+    const std::optional<Date> day = day_given(args, "--as-of", fault);
+    if (!day) return false;
     call.as_of = *day;
     call.as_of_given = true;
   }
@@ -127,9 +131,12 @@ bool understand(Call& call, Text& fault) {
   const std::string when = args.get("--color", "auto");
   call.color = wants_color(when, call.env.out_is_terminal, call.env);
   call.color_err = wants_color(when, call.env.err_is_terminal, call.env);
-  call.directory =
-      (std::filesystem::path(call.env.directory) / args.get("--directory", ".")).lexically_normal().string();
-  return true;
+  // As git has it: each starts from where the one before led, and an empty one stays there.
+  std::filesystem::path directory = call.env.directory;
+  for (const std::string& step : args.all("--directory"))
+    if (!step.empty()) directory /= step;
+  call.directory = directory.lexically_normal().string();
+  return check_format(args, fault);
 }
 
 }  // namespace
@@ -149,7 +156,7 @@ CommandLine split_line(const std::vector<std::string>& args) {
 }
 
 int run(const std::vector<std::string>& args, Env& env) {
-  const Lang lang = early_lang(args, env);
+  const Lang lang = env.lang = early_lang(args, env);
   const CommandLine parts = split_line(args);
   if (parts.name.empty()) {
     for (const std::string& a : parts.rest) {

@@ -1,6 +1,7 @@
 // hazcheck schema KIND: JSON Schema for editors; --update writes those of the workspace anew.
 #include "read/json_schema.hpp"
 
+#include <filesystem>
 #include <ostream>
 
 #include "base/text.hpp"
@@ -8,15 +9,39 @@
 #include "commands/registry.hpp"
 #include "commands/workspace.hpp"
 #include "write/file.hpp"
+#include "write/folder.hpp"
 
 namespace hazcheck {
 namespace {
 
-int update(Call& call, const Definitions& workspace) {
+std::string schema_of(const Call& call, const Definitions& workspace, SchemaKind kind) {
+  return json_schema(kind, call.lang, &workspace.model);
+}
+
+// Where there is no folder of them yet: all four at once, or nothing.
+Outcome create_all(const Call& call, const Definitions& workspace) {
+  auto folder = NewFolder::begin(workspace.root + "/" + std::string(kSchemaFolder));
+  if (!folder) return folder.failure();
   for (std::size_t i = 0; i < std::size(kSchemaKinds); ++i) {
     const auto kind = static_cast<SchemaKind>(i);
-    const Outcome written =
-        replace_file(workspace.root + "/" + schema_path(kind), json_schema(kind, call.lang, &workspace.model));
+    NewFolder::File* file = (*folder)->add(std::filesystem::path(schema_path(kind)).filename().string());
+    if (file != nullptr) file->append(schema_of(call, workspace, kind));
+  }
+  return (*folder)->commit();
+}
+
+int update(Call& call, const Definitions& workspace) {
+  std::error_code error;
+  if (!std::filesystem::exists(workspace.root + "/" + std::string(kSchemaFolder), error)) {
+    const Outcome created = create_all(call, workspace);
+    if (!created) return cannot(call, created.failure());
+    for (std::size_t i = 0; i < std::size(kSchemaKinds); ++i)
+      call.env.out << schema_path(static_cast<SchemaKind>(i)) << '\n';
+    return kOk;
+  }
+  for (std::size_t i = 0; i < std::size(kSchemaKinds); ++i) {
+    const auto kind = static_cast<SchemaKind>(i);
+    const Outcome written = replace_file(workspace.root + "/" + schema_path(kind), schema_of(call, workspace, kind));
     if (!written) return cannot(call, written.failure());
     call.env.out << schema_path(kind) << '\n';
   }

@@ -149,7 +149,7 @@ Outcome find_repository_of(Call& call, Loaded& loaded) {
 
 int cannot(Call& call, const Failure& failure) {
   call.env.err << "hazcheck: " << printable(failure.message.in(call.lang)) << '\n';
-  return kCannot;
+  return failure.misused ? kUsage : kCannot;
 }
 
 int wrong_usage(Call& call, const Text& fault) {

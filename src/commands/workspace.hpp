@@ -65,7 +65,8 @@ Result<Repository> repository_of(Call& call);
 // The same for a workspace that was loaded from the work tree; fills in `repository` and `prefix`.
 Outcome find_repository_of(Call& call, Loaded& loaded);
 
-// Says on stderr that something could not be done, in the call's language; returns kCannot.
+// Says on stderr that something could not be done, in the call's language; returns kCannot, or kUsage where the call
+// itself was at fault.
 int cannot(Call& call, const Failure& failure);
 // Says on stderr what is wrong with the call; returns kUsage.
 int wrong_usage(Call& call, const Text& fault);

@@ -23,9 +23,18 @@ constexpr std::array<EventWords, kEventKinds> kEvents{{{"rectified", {"rectified
                                                        {"supervised", {"supervised", "挂牌督办"}},
                                                        {"voided", {"voided", "作废"}}}};
 
-constexpr std::array<std::string_view, 12> kEventKeys{"by",       "for",          "reason",     "note",
-                                                      "writeoff", "to",           "department", "owner",
-                                                      "severity", "duplicate_of", "approver",   "corrected"};
+constexpr std::array<EventWords, 12> kEventKeys{{{"by", {"by", "经办人"}},
+                                                 {"for", {"for", "代表"}},
+                                                 {"reason", {"reason", "原因"}},
+                                                 {"note", {"note", "备注"}},
+                                                 {"writeoff", {"write-off", "销项编号"}},
+                                                 {"to", {"to", "上报对象"}},
+                                                 {"department", {"department", "部门"}},
+                                                 {"owner", {"owner", "责任人"}},
+                                                 {"severity", {"severity", "等级"}},
+                                                 {"duplicate_of", {"duplicate of", "重复于"}},
+                                                 {"approver", {"approver", "批准人"}},
+                                                 {"corrected", {"corrected", "更正"}}}};
 
 Word find(List<Attribute> attributes, EventKey key) {
   for (const Attribute& a : attributes)
@@ -63,7 +72,8 @@ std::optional<EventKind> parse_event_kind(std::string_view word) {
   return std::nullopt;
 }
 
-std::string_view key_of(EventKey key) { return kEventKeys[static_cast<std::size_t>(key)]; }
+std::string_view key_of(EventKey key) { return kEventKeys[static_cast<std::size_t>(key)].key; }
+Label label_of(EventKey key) { return kEventKeys[static_cast<std::size_t>(key)].label; }
 
 std::string_view key_of(FollowUpResult result) {
   constexpr std::array<std::string_view, 3> kKeys{"closed", "still-open", "recurred"};

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "render/example_change.hpp"
 #include "render/sink.hpp"
 #include "render/style.hpp"
 
@@ -46,7 +47,7 @@ Label title_of(ExampleOf of) {
     case ExampleOf::hazard: return {"a hazard of a record", "检查记录中的一条隐患"};
     case ExampleOf::log: return {"the log of a hazard", "隐患的 log 之下"};
     case ExampleOf::followups: return {"a record, below followups", "检查记录，followups 之下"};
-    case ExampleOf::history: return {"files before and after", "改动前后的文件"};
+    case ExampleOf::history: return {"files before (-) and after (+)", "改动前（-）与改动后（+）的文件"};
     case ExampleOf::files: break;
   }
   return {"several files", "多个文件"};
@@ -54,7 +55,8 @@ Label title_of(ExampleOf of) {
 
 std::vector<std::string> lines_of(const Example& example) {
   std::vector<std::string> lines;
-  std::string_view rest = example.text;
+  const std::string changed = example.of == ExampleOf::history ? change_shown(example.text) : std::string();
+  std::string_view rest = example.of == ExampleOf::history ? changed : example.text;
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
     if (lines.size() == kExampleLines) {

@@ -14,7 +14,8 @@ namespace hazcheck {
 // Where an example's text stands: "in a record, below answers".
 Label title_of(ExampleOf of);
 
-// Safe to show, and cut where an example is as long as the fault it stands for.
+// Safe to show, and cut where an example is as long as the fault it stands for. Of files in two states what differs:
+// lines that go begin with "- ", lines that come with "+ ".
 std::vector<std::string> lines_of(const Example& example);
 
 // Code, name, severity, summary, why, and both examples. Prose is wrapped at 80 columns where there is no terminal.

@@ -7,13 +7,16 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
+#include <filesystem>
+
+#include "base/system_error.hpp"
 
 namespace hazcheck {
 namespace {
 
 Failure cannot_read(const std::string& path, int error) {
-  return {say("cannot read '{0}': {1}", "无法读取 '{0}'：{1}", path, std::string(std::strerror(error)))};
+  return {with_reason(
+      say("cannot read '{0}'", "无法读取 '{0}'", std::filesystem::path(path).lexically_normal().string()), error)};
 }
 
 // 0, or errno.

@@ -47,25 +47,57 @@ bool is_zeros(std::string_view text) {
   return text.size() >= 40 && text.find_first_not_of('0') == std::string_view::npos;
 }
 
+// The object id of the commit that git takes the name for; empty where it takes it for none.
+std::string commit_named(const Repository& repository, const std::string& name) {
+  const Result<std::string> oid =
+      ask_git(repository, {"rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}"});
+  return oid ? without_newline(*oid) : std::string();
+}
+
+Failure no_such_ancestor(const Repository& repository, const std::string& shown, const std::string& name) {
+  const Result<std::string> count = ask_git(repository, {"rev-list", "--count", "--first-parent", name, "--"});
+  const std::string commits = count ? without_newline(*count) : "?";
+  return {say("unknown revision '{0}': '{1}' has no such ancestor, its history has {2} {3}",
+              "没有 '{0}' 这个版本：'{1}' 往前没有这样的提交，其历史共 {2} 个提交", shown, printable(name), commits,
+              commits == "1" ? "commit" : "commits")};
+}
+
+// Why git knows of no such revision, in its own words.
+std::string words_of_refusal(const Repository& repository, const std::string& revision) {
+  const Result<std::string> asked = ask_git(repository, {"rev-parse", "--verify", "--end-of-options", revision});
+  const std::string said = asked ? std::string() : asked.failure().message.en;
+  return printable(said.substr(std::min(said.size(), std::string("git rev-parse: ").size())));
+}
+
 Failure unknown_revision(const Repository& repository, const std::string& revision) {
-  if (revision.empty()) return {say("the revision is empty", "没有写版本")};
+  if (revision.empty()) return {say("the revision is empty", "没有写版本"), true};
   const std::string shown = printable(revision);
   if (revision.find("..") != std::string::npos)
-    return {say("'{0}' is a range; one revision is wanted here", "'{0}' 是一个范围，此处需要一个版本", shown)};
+    return {say("'{0}' is a range; one revision is wanted here", "'{0}' 是一个范围，此处需要一个版本", shown), true};
   const Result<std::string> listed = ask_git(repository, {"for-each-ref", "--format=%(refname:short)"});
   const std::vector<std::string> names = listed ? lines_of(*listed) : std::vector<std::string>{};
   const Result<std::optional<std::string>> head = head_commit(repository);
   if (names.empty() && head && !*head)
     return {
         say("unknown revision '{0}': nothing has been committed yet", "没有 '{0}' 这个版本：仓库中还没有提交", shown)};
+  // In "main~9" or "HEAD@{1}" the name may be right and what is asked of it wrong.
+  const std::size_t end = std::min(revision.find_first_of("~^@"), revision.size());
+  const std::string name = revision.substr(0, end), rest = printable(revision.substr(end));
+  const bool named = !rest.empty() && !name.empty() && name[0] != '-' && !commit_named(repository, name).empty();
   std::vector<std::string_view> candidates{"HEAD"};
   candidates.insert(candidates.end(), names.begin(), names.end());
-  if (const auto near = did_you_mean(revision, candidates))
-    return {say("unknown revision '{0}'; did you mean '{1}'?", "没有 '{0}' 这个版本，是否想写 '{1}'？", shown, *near)};
+  if (const auto near = did_you_mean(name, candidates); near && !named)
+    return {say("unknown revision '{0}'; did you mean '{1}{2}'?", "没有 '{0}' 这个版本，是否想写 '{1}{2}'？", shown,
+                *near, rest)};
   const Result<std::string> shallow = ask_git(repository, {"rev-parse", "--is-shallow-repository"});
   if (shallow && *shallow == "true\n")
     return {say("unknown revision '{0}'; this is a shallow clone: 'git fetch --unshallow' gets the rest of the history",
                 "没有 '{0}' 这个版本；这是浅克隆，可用 'git fetch --unshallow' 取回完整历史", shown)};
+  if (named && rest[0] != '@') return no_such_ancestor(repository, shown, name);
+  if (named) {
+    const std::string why = words_of_refusal(repository, revision);
+    return {say("unknown revision '{0}'; git says: {1}", "没有 '{0}' 这个版本；git 提示：{1}", shown, why)};
+  }
   return {say("unknown revision '{0}'; 'git log --oneline --all' lists those there are",
               "没有 '{0}' 这个版本；可用 'git log --oneline --all' 查看已有版本", shown)};
 }
@@ -183,7 +215,7 @@ Result<std::vector<Commit>> commits_in(const Repository& repository, const std::
   const std::size_t dots = range.find("..");
   if (dots == std::string::npos || range.compare(dots, 3, "...") == 0)
     return Failure{
-        say("'{0}' is no range of revisions: write A..B", "'{0}' 不是版本范围，请写作 A..B", printable(range))};
+        say("'{0}' is no range of revisions: write A..B", "'{0}' 不是版本范围，请写作 A..B", printable(range)), true};
   const std::string from = dots == 0 ? "HEAD" : range.substr(0, dots);
   const std::string to = range.size() == dots + 2 ? "HEAD" : range.substr(dots + 2);
   if (is_zeros(to)) return std::vector<Commit>();

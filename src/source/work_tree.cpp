@@ -7,9 +7,9 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 
+#include "base/system_error.hpp"
 #include "source/snapshot.hpp"
 
 namespace hazcheck {
@@ -30,7 +30,7 @@ class Descriptor {
 };
 
 Failure cannot_read(const std::string& path, int error) {
-  return {say("cannot read '{0}': {1}", "无法读取 '{0}'：{1}", path, std::string(std::strerror(error)))};
+  return {with_reason(say("cannot read '{0}'", "无法读取 '{0}'", path), error)};
 }
 
 class DiskSource final : public ByteSource {

@@ -9,18 +9,21 @@
 namespace hazcheck {
 namespace {
 
-// One line with everything an entry says, keys in a fixed order, so that equal lines are equal entries.
-std::string line_of(Date date, std::string_view what, List<Word> evidence, List<Attribute> attributes, const Day& due) {
-  std::string line = to_string(date) + " " + std::string(what);
-  const auto add = [&](std::string_view key, std::string_view value) {
-    line.append(", ").append(key).append(" ").append(value);
+// One line with everything an entry says, keys in a fixed order, so that equal lines are equal entries. In English with
+// the words of the record.
+Text line_of(Date date, const Label& what, List<Word> evidence, List<Attribute> attributes, const Day& due) {
+  const std::string day = to_string(date) + " ";
+  Text line{day + std::string(what.en), day + std::string(what.zh)};
+  const auto add = [&](std::string_view key, std::string_view key_zh, std::string_view value) {
+    line.en.append(", ").append(key).append(" ").append(value);
+    line.zh.append("，").append(key_zh).append("：").append(value);
   };
   std::vector<const Attribute*> sorted;
   for (const Attribute& a : attributes) sorted.push_back(&a);
   std::sort(sorted.begin(), sorted.end(), [](const Attribute* a, const Attribute* b) { return a->key < b->key; });
-  for (const Attribute* a : sorted) add(key_of(a->key), a->word().value);
-  if (due.present()) add("due", to_string(due.value));
-  for (const Word& e : evidence) add("evidence", e.value);
+  for (const Attribute* a : sorted) add(key_of(a->key), label_of(a->key).zh, a->word().value);
+  if (due.present()) add("due", "期限", to_string(due.value));
+  for (const Word& e : evidence) add("evidence", "佐证", e.value);
   return line;
 }
 
@@ -69,7 +72,7 @@ std::vector<Written> written_of(const HazardStatus& s) {
 struct Entry {
   bool followup = false;
   bool moves = false;  // a kind that moves the status, due, severity or owner, so that a row of its own tells of it
-  std::string line;
+  Text line;
 };
 
 std::vector<Entry> entries_of(const HazardStatus& s) {
@@ -79,10 +82,13 @@ std::vector<Entry> entries_of(const HazardStatus& s) {
       const Event& e = *step.event();
       const EventKind kind = e.kind.value;
       const bool moves = kind != EventKind::escalated && kind != EventKind::answered && kind != EventKind::supervised;
-      entries.push_back({false, moves, line_of(e.date.value, key_of(kind), e.evidence, e.attributes, e.due)});
+      entries.push_back(
+          {false, moves, line_of(e.date.value, {key_of(kind), label_of(kind).zh}, e.evidence, e.attributes, e.due)});
     } else if (step.kind == StepKind::followup) {
       const FollowUp& f = *step.followup();
-      entries.push_back({true, true, line_of(step.date, key_of(f.result.value), f.evidence, f.attributes, {})});
+      entries.push_back(
+          {true, true,
+           line_of(step.date, {key_of(f.result.value), label_of(f.result.value).zh}, f.evidence, f.attributes, {})});
     }
   }
   return entries;
@@ -91,10 +97,10 @@ std::vector<Entry> entries_of(const HazardStatus& s) {
 // Those of `entries` that are not in `others`, each as often as it is more often there.
 std::vector<Entry> not_in(const std::vector<Entry>& entries, const std::vector<Entry>& others) {
   std::unordered_map<std::string, int> count;
-  for (const Entry& e : others) ++count[(e.followup ? "f" : "l") + e.line];
+  for (const Entry& e : others) ++count[(e.followup ? "f" : "l") + e.line.en];
   std::vector<Entry> rest;
   for (const Entry& e : entries)
-    if (--count[(e.followup ? "f" : "l") + e.line] < 0) rest.push_back(e);
+    if (--count[(e.followup ? "f" : "l") + e.line.en] < 0) rest.push_back(e);
   return rest;
 }
 
@@ -130,8 +136,14 @@ class HazardComparison {
  private:
   bool add(ChangeKind kind, std::string_view field, std::string before, std::string after) {
     if (before == after && kind != ChangeKind::added && kind != ChangeKind::removed) return false;
-    changes_->push_back({kind, field, std::move(before), std::move(after)});
+    changes_->push_back({kind, field, std::move(before), std::move(after), ""});
     return true;
+  }
+
+  void add_entry(const Entry& entry, bool gone) {
+    const std::string_view field = entry.followup ? "followups" : "log";
+    if (gone) changes_->push_back({ChangeKind::edited, field, entry.line.en, "", entry.line.zh});
+    else changes_->push_back({ChangeKind::edited, field, "", entry.line.en, entry.line.zh});
   }
 
   // A new entry that moved the status, due, severity or owner is told by that row; all others have one each.
@@ -142,9 +154,9 @@ class HazardComparison {
     const std::vector<Entry> come = not_in(is, was);
     const bool told = gone.empty() && std::any_of(changes_->begin(), changes_->end(),
                                                   [](const FieldChange& c) { return c.kind != ChangeKind::edited; });
-    for (const Entry& e : gone) add(ChangeKind::edited, e.followup ? "followups" : "log", e.line, "");
+    for (const Entry& e : gone) add_entry(e, true);
     for (const Entry& e : come)
-      if (!told || !e.moves) add(ChangeKind::edited, e.followup ? "followups" : "log", "", e.line);
+      if (!told || !e.moves) add_entry(e, false);
   }
 
   const Model& before_;

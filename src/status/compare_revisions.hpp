@@ -24,6 +24,8 @@ struct FieldChange {
   std::string_view field;
   std::string before;
   std::string after;
+  std::string
+      entry_zh;  // an entry of the log or a follow-up, the one of `before` and `after` that is there, in Chinese
 };
 
 // What a hazard counts as.

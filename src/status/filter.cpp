@@ -121,6 +121,23 @@ std::vector<std::string_view> known_values(GroupKey key, const Model& model) {
 
 namespace {
 
+constexpr std::size_t kTitle = 60;  // columns of a title in a message
+
+Label noun_of(GroupKey key) {
+  switch (key) {
+    case GroupKey::unit: return {"unit", "单位"};
+    case GroupKey::type: return {"type", "单位类型"};
+    case GroupKey::area: return {"area", "街镇"};
+    case GroupKey::section: return {"section", "检查领域"};
+    case GroupKey::item: return {"item", "检查项"};
+    case GroupKey::round: return {"round", "检查轮次"};
+    case GroupKey::severity: return {"severity", "隐患等级"};
+    case GroupKey::department: return {"department", "部门"};
+    case GroupKey::owner: break;
+  }
+  return {"owner", "责任人"};
+}
+
 // The first dozen, for people who have to choose one.
 std::string listed(const std::vector<std::string_view>& values) {
   std::string text;
@@ -128,21 +145,96 @@ std::string listed(const std::vector<std::string_view>& values) {
   return values.size() > 12 ? text + ", …" : text;
 }
 
+struct Meant {
+  std::string_view id;
+  bool by_title = false;
+};
+
+// A part of a title says which one is meant, unless it is a mere word of a long English one.
+bool holds(std::string_view title, std::string_view part) {
+  const bool ascii = std::all_of(part.begin(), part.end(), [](char c) { return static_cast<unsigned char>(c) < 128; });
+  if (count_chars(part) < 2 || (ascii && part.size() * 3 < title.size())) return false;
+  return title.find(part) != std::string_view::npos;
+}
+
+// The characters of a short name in their order, as Chinese shortens names: 二中 of 示例第二高级中学.
+bool shortened(std::string_view title, std::string_view name) {
+  if (name.empty() || static_cast<unsigned char>(name[0]) < 128) return false;
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < name.size();) {
+    const char32_t wanted = next_char(name, i);
+    bool found = false;
+    while (!found && at < title.size()) found = next_char(title, at) == wanted;
+    if (!found) return false;
+  }
+  return true;
+}
+
+// The only one of `ids` whose title `fits` the words; empty where there are none or several.
+template <class Fits>
+std::optional<std::string_view> only_one(const std::vector<std::string>& titles,
+                                         const std::vector<std::string_view>& ids, std::string_view words,
+                                         const Fits& fits) {
+  std::optional<std::string_view> one;
+  for (std::size_t i = 0; i < titles.size(); ++i) {
+    if (!fits(titles[i], words)) continue;
+    if (one && *one != ids[i]) return std::nullopt;
+    one = ids[i];
+  }
+  return one;
+}
+
+// Which of `known` may be meant: by its title, as a whole or as the only one that holds it, by its id, by a short form
+// of its title, or by a title that is nearly so.
+std::optional<Meant> meant(GroupKey key, const Model& model, std::string_view given,
+                           const std::vector<std::string_view>& known) {
+  const std::string wanted = lower_ascii(folded_name(given));
+  std::vector<std::string> titles;
+  std::vector<std::string_view> ids;  // of the titles
+  for (std::string_view id : known)
+    for (const Lang lang : {Lang::zh, Lang::en}) {
+      titles.push_back(lower_ascii(folded_name(title_of(key, model, id, lang))));
+      ids.push_back(id);
+      if (titles.back() == wanted) return Meant{id, true};
+    }
+  if (const auto one = only_one(titles, ids, wanted, holds)) return Meant{*one, true};
+  if (const auto near = did_you_mean(given, known)) return Meant{*near, false};
+  if (const auto one = only_one(titles, ids, wanted, shortened)) return Meant{*one, true};
+  const std::vector<std::string_view> names(titles.begin(), titles.end());
+  const auto near = did_you_mean(wanted, names);
+  if (!near) return std::nullopt;
+  return Meant{ids[static_cast<std::size_t>(std::find(names.begin(), names.end(), *near) - names.begin())], true};
+}
+
 }  // namespace
+
+Text no_such(GroupKey key, const Model& model, std::string_view given) {
+  const Label noun = noun_of(key);
+  const std::string shown = printable(given);
+  const std::vector<std::string_view> known = known_values(key, model);
+  if (known.empty())
+    return {fmt::format("no {} '{}'; there are none yet", noun.en, shown),
+            fmt::format("没有 '{}' 这个{}，目前一个也没有登记", shown, noun.zh)};
+  const auto found = meant(key, model, given, known);
+  if (!found)
+    return {fmt::format("no {} '{}'; there are: {}", noun.en, shown, listed(known)),
+            fmt::format("没有 '{}' 这个{}，现有：{}", shown, noun.zh, listed(known))};
+  // Who wrote a title has to see whose id this is.
+  const auto named = [&](Lang lang, const char* opening, const char* closing) {
+    return found->by_title ? opening + elide(printable(title_of(key, model, found->id, lang)), kTitle) + closing
+                           : std::string();
+  };
+  return {fmt::format("no {} '{}'; did you mean '{}'{}?", noun.en, shown, found->id, named(Lang::en, " (", ")")),
+          fmt::format("没有 '{}' 这个{}，是否指 '{}'{}？", shown, noun.zh, found->id, named(Lang::zh, "（", "）"))};
+}
 
 std::optional<Text> unknown_value(const Filter& filter, const Model& model) {
   for (const GroupKeyInfo& k : group_keys()) {
     const std::vector<std::string>& wanted = filter.values(k.key);
     if (wanted.empty() || k.key == GroupKey::owner) continue;
     const std::vector<std::string_view> known = known_values(k.key, model);
-    for (const std::string& w : wanted) {
-      if (std::find(known.begin(), known.end(), w) != known.end()) continue;
-      if (const auto near = did_you_mean(w, known))
-        return Text{fmt::format("no {} '{}'; did you mean '{}'?", k.name, printable(w), *near),
-                    fmt::format("没有 '{}' 这个{}，是否指 '{}'？", printable(w), k.header.zh, *near)};
-      return Text{fmt::format("no {} '{}'; there are: {}", k.name, printable(w), listed(known)),
-                  fmt::format("没有 '{}' 这个{}，现有：{}", printable(w), k.header.zh, listed(known))};
-    }
+    for (const std::string& w : wanted)
+      if (std::find(known.begin(), known.end(), w) == known.end()) return no_such(k.key, model, w);
   }
   return std::nullopt;
 }

@@ -45,6 +45,10 @@ const std::vector<std::string_view>& status_words();
 // any name may be asked for.
 std::vector<std::string_view> known_values(GroupKey key, const Model& model);
 
+// That the register knows no such value: names the one whose id or title is like it, else those there are. A title is
+// never taken for the id.
+Text no_such(GroupKey key, const Model& model, std::string_view given);
+
 // The first value that the register does not know, as a fault with its nearest neighbour; empty where all are known.
 std::optional<Text> unknown_value(const Filter& filter, const Model& model);
 

@@ -37,9 +37,7 @@ void add_cells(std::vector<Cell>& row, const AccuracySums& sums) {
 
 Result<const Round*> round_of(const Model& model, const std::string& id) {
   if (const Round* round = model.campaign.find_round(id)) return round;
-  const auto near = did_you_mean(id, known_values(GroupKey::round, model));
-  if (near) return Failure{say("no round '{0}'; did you mean '{1}'?", "没有轮次 '{0}'，是否指 '{1}'？", id, *near)};
-  return Failure{say("no round '{0}'", "没有轮次 '{0}'", id)};
+  return Failure{no_such(GroupKey::round, model, id)};
 }
 
 }  // namespace

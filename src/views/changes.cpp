@@ -4,6 +4,11 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <memory>
+#include <unordered_map>
+
+#include "views/request.hpp"
 
 namespace hazcheck {
 namespace {
@@ -58,9 +63,45 @@ std::vector<Cell> with_figures(std::vector<Cell> cells, const Group& group) {
   return cells;
 }
 
-Table rows_table(const Model& model) {
-  // A status or a severity; whatever else is written there is no such code.
-  const auto label = [&model](std::string_view code, Lang lang) {
+struct WrittenField {
+  std::string_view key;
+  std::string_view zh;
+};
+// What a row may be about. In English the keys of the record speak for themselves.
+constexpr WrittenField kWritten[] = {{"status", "状态"},
+                                     {"due", "整改期限"},
+                                     {"owner", "责任人"},
+                                     {"item", "检查项"},
+                                     {"subject", "检查对象"},
+                                     {"location", "隐患部位"},
+                                     {"found", "发现日期"},
+                                     {"severity", "隐患等级"},
+                                     {"description", "隐患描述"},
+                                     {"plan.made", "计划制定日期"},
+                                     {"plan.measures", "整改措施"},
+                                     {"plan.due", "计划期限"},
+                                     {"plan.funding", "整改资金"},
+                                     {"plan.owner", "计划责任人"},
+                                     {"plan.interim", "临时防范措施"},
+                                     {"plan.emergency_plan", "应急预案"},
+                                     {"log", "办理记录"},
+                                     {"followups", "复查"}};
+
+std::string field_label(std::string_view key, Lang lang) {
+  const auto* found = std::find_if(std::begin(kWritten), std::end(kWritten),
+                                   [&](const WrittenField& field) { return field.key == key; });
+  return std::string(lang == Lang::zh && found != std::end(kWritten) ? found->zh : key);
+}
+
+// Entries of logs and follow-ups, as they stand in the record's words, in Chinese.
+using Entries = std::unordered_map<std::string, std::string>;
+
+Table rows_table(const Model& model, const std::shared_ptr<const Entries>& entries) {
+  // A status, a severity or an entry; whatever else is written there is no such code.
+  const auto label = [&model, entries](std::string_view code, Lang lang) {
+    if (const auto entry = lang == Lang::zh ? entries->find(std::string(code)) : entries->end();
+        entry != entries->end())
+      return entry->second;
     if (model.campaign.severity_index(code) >= 0) return title_of(GroupKey::severity, model, code, lang);
     return status_label(code, lang);
   };
@@ -68,7 +109,7 @@ Table rows_table(const Model& model) {
   table.name = "changes";
   table.columns = {{.name = "id", .header = {"Id", "编号"}},
                    {.name = "change", .header = {"Change", "变化"}},
-                   {.name = "field", .header = {"Field", "字段"}},
+                   {.name = "field", .header = {"Field", "字段"}, .label_of = field_label},
                    {.name = "before", .header = {"Before", "之前"}, .label_of = label},
                    {.name = "after", .header = {"After", "之后"}, .label_of = label}};
   return table;
@@ -91,7 +132,8 @@ Comparison changes_report(const Register& before, const Text& before_name, const
   result.report.title = say("Changes from {0} to {2}", "从 {1} 到 {3} 的变化", before_name.en, before_name.zh,
                             after_name.en, after_name.zh);
   Grouper groups(after.model, summary_grouping(options));
-  Table table = options.summary ? summary_table("changes_summary", groups.by()) : rows_table(after.model);
+  const auto entries = std::make_shared<Entries>();
+  Table table = options.summary ? summary_table("changes_summary", groups.by()) : rows_table(after.model, entries);
   std::vector<Group> figures;
   Group total;
   for (const ComparedHazard& h : compare_revisions(before, after, as_of)) {
@@ -99,8 +141,9 @@ Comparison changes_report(const Register& before, const Text& before_name, const
     for (const FieldChange& c : h.changes) {
       if (!options.takes_change(key_of(c.kind))) continue;
       result.differs = true;
+      if (!c.entry_zh.empty()) entries->emplace(c.before.empty() ? c.after : c.before, c.entry_zh);
       if (!options.summary)
-        table.rows.push_back({h.id, std::string(key_of(c.kind)), std::string(c.field), c.before, c.after});
+        table.rows.push_back({h.id, std::string(key_of(c.kind)), words(c.field), words(c.before), words(c.after)});
     }
     if (!options.summary) continue;
     const std::size_t group = groups.place(h.latest());

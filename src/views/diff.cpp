@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "views/request.hpp"
+
 namespace hazcheck {
 namespace {
 
@@ -49,8 +51,8 @@ Table rows_table(const std::vector<RoundDifference>& differences) {
                    {.name = "after", .header = {"After", "之后"}, .label_of = state_label}};
   table.rows.reserve(differences.size());
   for (const RoundDifference& d : differences)
-    table.rows.push_back({std::string(d.unit), std::string(kind_of(d.change)), std::string(d.item), d.hazard,
-                          std::string(key_of(d.change)), std::string(d.before), std::string(d.after)});
+    table.rows.push_back({std::string(d.unit), std::string(kind_of(d.change)), words(d.item), words(d.hazard),
+                          std::string(key_of(d.change)), words(d.before), words(d.after)});
   return table;
 }
 

@@ -119,22 +119,14 @@ std::string details_of(const Model& model, const Step& step, Lang lang) {
     text += value;
   };
   if (step.event() != nullptr && step.event()->due.present()) add({"due", "期限"}, to_string(step.event()->due.value));
-  struct Detail {
-    EventKey key;
-    Label name;
-  };
-  static constexpr Detail kDetails[] = {
-      {EventKey::owner, {"owner", "责任人"}},       {EventKey::severity, {"severity", "等级"}},
-      {EventKey::to, {"to", "上报对象"}},           {EventKey::department, {"department", "部门"}},
-      {EventKey::approver, {"approver", "批准人"}}, {EventKey::writeoff, {"write-off", "销项编号"}},
-      {EventKey::reason, {"reason", "原因"}},       {EventKey::duplicate_of, {"duplicate of", "重复于"}},
-      {EventKey::note, {"note", "备注"}},           {EventKey::corrected, {"corrected", "更正"}}};
-  for (const Detail& d : kDetails) {
-    const std::string_view word = word_of(step, d.key);
-    const bool body = d.key == EventKey::to || d.key == EventKey::department;
+  for (const EventKey key :
+       {EventKey::owner, EventKey::severity, EventKey::to, EventKey::department, EventKey::approver, EventKey::writeoff,
+        EventKey::reason, EventKey::duplicate_of, EventKey::note, EventKey::corrected}) {
+    const std::string_view word = word_of(step, key);
     if (word.empty()) continue;
-    if (body) add(d.name, body_title(model, word, lang));
-    else add(d.name, d.key == EventKey::severity ? title_of(GroupKey::severity, model, word, lang) : std::string(word));
+    if (key == EventKey::to || key == EventKey::department) add(label_of(key), body_title(model, word, lang));
+    else if (key == EventKey::severity) add(label_of(key), title_of(GroupKey::severity, model, word, lang));
+    else add(label_of(key), word);
   }
   std::string files;
   for (const Word& file : evidence_of(step)) files.append(files.empty() ? "" : ", ").append(file.value);

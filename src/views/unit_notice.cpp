@@ -139,11 +139,7 @@ class Notice {
 
 Result<const Unit*> unit_of(const Model& model, const std::string& id) {
   if (const Unit* unit = model.roster.find(id)) return unit;
-  const auto near = did_you_mean(id, known_values(GroupKey::unit, model));
-  if (near)
-    return Failure{
-        say("no unit '{0}' in the roster; did you mean '{1}'?", "名册中没有单位 '{0}'，是否指 '{1}'？", id, *near)};
-  return Failure{say("no unit '{0}' in the roster", "名册中没有单位 '{0}'", id)};
+  return Failure{no_such(GroupKey::unit, model, id)};
 }
 
 }  // namespace

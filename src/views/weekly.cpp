@@ -60,6 +60,9 @@ void add_cells(std::vector<Cell>& row, Period period, const Sums& sums) {
   stock(StatusFigure::on_time_rate);
 }
 
+constexpr std::string_view kFound[] = {"id",     "unit_title", "description", "severity",
+                                       "status", "found",      "due",         "owner"};
+constexpr std::string_view kReopened[] = {"id", "unit_title", "description", "status", "due", "owner"};
 constexpr std::string_view kClosed[] = {"id",        "unit_title", "description", "closed",
                                         "closed_by", "closed_for", "writeoff"};
 constexpr std::string_view kOverdue[] = {"id",     "unit_title", "description",  "severity",
@@ -76,7 +79,7 @@ class Lists {
   Lists(const Request& request, Period period) : request_(request), period_(period) {}
 
   void add(const HazardStatus& h) {
-    add_closings(h);
+    add_events(h);
     if (h.overdue) overdue_.push_back(h);
     if (due_next(h)) due_next_.push_back(h);
     if (h.waiting) waiting_.push_back(h);
@@ -84,6 +87,9 @@ class Lists {
   }
 
   void append_to(Report& report) {
+    put(report, "found", say("Found in the period", "本期发现"), kFound, found_,
+        [](const HazardStatus& h) { return h.found; });
+    append_reopened(report);
     put(report, "closed", say("Closed in the period", "本期销项"), kClosed, closed_,
         [](const HazardStatus& h) { return h.closed->date; });
     Table& closed = report.tables.back();
@@ -99,13 +105,31 @@ class Lists {
   }
 
  private:
-  // A row a closing, as the count has it: each as the hazard stood then.
-  void add_closings(const HazardStatus& h) {
+  // A row an event, as the counts have it: a closing as the hazard stood then, the others as it stands at the end.
+  void add_events(const HazardStatus& h) {
     StatusFold fold(request_.model, *h.timeline);
     for (const Step& step : h.timeline->steps) {
       if (step.date > period_.to) return;
       fold.take(step);
-      if (step.closes && period_.from <= step.date) closed_.push_back(fold.at(step.date));
+      if (step.date < period_.from) continue;
+      if (step.kind == StepKind::found) found_.push_back(h);
+      if (step.reopens) reopened_.push_back({h, &step});
+      if (step.closes) closed_.push_back(fold.at(step.date));
+    }
+  }
+
+  void append_reopened(Report& report) {
+    std::stable_sort(reopened_.begin(), reopened_.end(),
+                     [](const Reopening& a, const Reopening& b) { return a.step->date < b.step->date; });
+    HazardList list(request_.model, "reopened", kReopened);
+    for (const Reopening& r : reopened_) list.add({request_.model, r.hazard, request_.lang});
+    Table& table = report.tables.emplace_back(std::move(list).take());
+    table.title = say("Reopened in the period", "本期重新打开");
+    table.columns.push_back({"reopened", {"Reopened", "重新打开日期"}, CellType::date});
+    table.columns.push_back({"reason", {"Reason", "原因"}});
+    for (std::size_t i = 0; i < reopened_.size(); ++i) {
+      table.rows[i].emplace_back(reopened_[i].step->date);
+      table.rows[i].push_back(words(word_of(*reopened_[i].step, EventKey::reason)));
     }
   }
 
@@ -131,7 +155,12 @@ class Lists {
 
   const Request& request_;
   Period period_;
-  std::vector<HazardStatus> closed_, overdue_, due_next_, waiting_, rectified_;
+  struct Reopening {
+    HazardStatus hazard;
+    const Step* step;
+  };
+  std::vector<Reopening> reopened_;
+  std::vector<HazardStatus> found_, closed_, overdue_, due_next_, waiting_, rectified_;
 };
 
 Text title_of_period(Period period) {

@@ -7,17 +7,20 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <climits>
 #include <csignal>
 #include <cstdlib>
-#include <cstring>
 #include <filesystem>
+
+#include "base/system_error.hpp"
 
 namespace hazcheck {
 namespace {
 
+constexpr int kMostLinks = 40;  // as Linux has it
+
 Failure cannot_write(const std::string& path, int error) {
-  return {say("cannot write '{0}': {1}", "无法写入 '{0}'：{1}", path, std::string(std::strerror(error)))};
+  const std::string shown = std::filesystem::path(path).lexically_normal().string();
+  return {with_reason(say("cannot write '{0}'", "无法写入 '{0}'", shown), error)};
 }
 
 // Holds back the signals by which people and systems end a program, for the moment that a file takes.
@@ -99,6 +102,17 @@ Outcome create_file(const std::string& path, std::string_view bytes, bool execut
   return Done{};
 }
 
+std::string through_links(const std::string& path) {
+  std::filesystem::path at = path;
+  std::error_code error;
+  for (int links = 0; links < kMostLinks && std::filesystem::is_symlink(at, error); ++links) {
+    const std::filesystem::path next = std::filesystem::read_symlink(at, error);
+    if (error) break;
+    at = at.parent_path() / next;  // an absolute one takes its place
+  }
+  return at.string();
+}
+
 Outcome replace_file(const std::string& path, std::string_view bytes) {
   struct stat info {};
   const bool there = ::stat(path.c_str(), &info) == 0;
@@ -108,9 +122,9 @@ Outcome replace_file(const std::string& path, std::string_view bytes) {
     if (error != 0 && error != EPIPE) return cannot_write(path, error);
     return Done{};
   }
-  std::string target = path;
-  char resolved[PATH_MAX];
-  if (there && ::realpath(path.c_str(), resolved) != nullptr) target = resolved;  // a link stays a link
+  const std::string target = through_links(path);
+  if (struct stat link{}; ::lstat(target.c_str(), &link) == 0 && S_ISLNK(link.st_mode))
+    return cannot_write(path, ELOOP);
   std::string temporary;
   const SignalsHeld held;
   const mode_t mode = there ? info.st_mode & 0777 : with_umask(0666);

@@ -7,8 +7,9 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <filesystem>
+
+#include "base/system_error.hpp"
 
 namespace hazcheck {
 namespace {
@@ -17,7 +18,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t kBuffer = std::size_t{1} << 18;
 
 Failure cannot_make(const std::string& path, int error) {
-  return {say("cannot make '{0}': {1}", "无法建立 '{0}'：{1}", path, std::string(std::strerror(error)))};
+  return {with_reason(say("cannot make '{0}'", "无法建立 '{0}'", fs::path(path).lexically_normal().string()), error)};
 }
 
 }  // namespace

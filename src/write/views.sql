@@ -271,7 +271,15 @@ SELECT by_key, campaign_key AS campaign, key_value,
        CAST(SUM(CASE WHEN kind = 'open' AND 2 * nth BETWEEN of_kind AND of_kind + 2 THEN days ELSE 0 END) AS bigint) AS middle_open,
        CAST(SUM(CASE WHEN kind = 'open' AND 2 * nth BETWEEN of_kind AND of_kind + 2 THEN 1 ELSE 0 END) AS bigint) AS middles_open
 FROM hazard_places
-GROUP BY by_key, campaign_key, key_value;
+GROUP BY by_key, campaign_key, key_value
+-- On a day on which nothing has been found yet: a row of zeros, as `hazcheck status` has it.
+UNION ALL
+SELECT 'campaign', c.campaign, NULL, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
+FROM campaigns c
+WHERE NOT EXISTS (SELECT 1 FROM hazards h JOIN as_of a ON h.found <= a.day WHERE h.campaign = c.campaign)
+UNION ALL
+SELECT 'everything', NULL, NULL, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
+WHERE NOT EXISTS (SELECT 1 FROM hazards h JOIN as_of a ON h.found <= a.day);
 
 -- Rates in percent and days, with two decimals, rounded half up; NULL where there is nothing to divide by.
 CREATE VIEW status_figures AS
@@ -321,10 +329,12 @@ JOIN hazards h ON h.campaign = f.campaign AND h.hazard = f.hazard
 GROUP BY f.campaign, f.hazard, h.unit, h.round, h.section;
 
 CREATE VIEW flows AS
-SELECT campaign, SUM(opening) AS opening, SUM(found) AS found, SUM(reopened) AS reopened, SUM(closed) AS closed, SUM(voided) AS voided,
-       SUM(closing) AS closing, SUM(rectified) AS rectified, SUM(deferred) AS deferred, SUM(escalated) AS escalated, SUM(answered) AS answered
-FROM hazard_flows
-GROUP BY campaign;
+SELECT c.campaign, COALESCE(SUM(f.opening), 0) AS opening, COALESCE(SUM(f.found), 0) AS found, COALESCE(SUM(f.reopened), 0) AS reopened,
+       COALESCE(SUM(f.closed), 0) AS closed, COALESCE(SUM(f.voided), 0) AS voided, COALESCE(SUM(f.closing), 0) AS closing,
+       COALESCE(SUM(f.rectified), 0) AS rectified, COALESCE(SUM(f.deferred), 0) AS deferred, COALESCE(SUM(f.escalated), 0) AS escalated,
+       COALESCE(SUM(f.answered), 0) AS answered
+FROM campaigns c LEFT JOIN hazard_flows f ON f.campaign = c.campaign
+GROUP BY c.campaign;
 
 -- The units that a round is to inspect: those its filter takes and that are in the roster on some day of its window.
 CREATE VIEW round_units AS
