@@ -39,7 +39,7 @@ const Option* option_named(const Command& command, std::string_view name) {
 // A word that is the value of an option, given as if it were one: --csv for --format csv, --zh for --lang zh.
 const Option* option_with_choice(const Command& command, std::string_view given) {
   if (!given.starts_with("--")) return nullptr;
-  for (std::span<const Option> table : {command.options, std::span<const Option>(kGlobals)})
+  for (std::span<const Option> table : {std::span<const Option>(kGlobals), command.options})
     for (const Option& o : table)
       if (std::find(o.choices.begin(), o.choices.end(), given.substr(2)) != o.choices.end()) return &o;
   return nullptr;

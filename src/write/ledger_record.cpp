@@ -1,10 +1,7 @@
 // Block style, free text quoted. Must not leave out anything that an entry has.
 #include "write/ledger_record.hpp"
 
-#include <algorithm>
-#include <map>
-#include <set>
-
+#include "write/answers_template.hpp"
 #include "write/scalar.hpp"
 
 namespace hazcheck {
@@ -36,7 +33,7 @@ class Writer {
         r_.round->id.value, r_.unit->id.value, checklist_.id.value, checklist_.version.value, to_string(r_.date),
         list_of(r_.inspectors));
     answers();
-    out_ += "hazards:\n";
+    out_ += "\nhazards:\n";
     for (const LedgerEntry& h : r_.hazards) hazard(h);
     return std::move(out_);
   }
@@ -49,24 +46,13 @@ class Writer {
     if (date) out_ += fmt::format("{}{}: {}\n", indent, key, to_string(*date));
   }
 
-  // Every item with a hazard fails; of an item answered for subjects, those that hazards name.
+  // Every item with a hazard fails; of an item answered for subjects, those that hazards name. What else there is to
+  // ask stands there unchecked, so that the record goes on as any draft does.
   void answers() {
-    std::map<std::uint32_t, std::set<std::string>> failed;
+    FailedItems failed;
     for (const LedgerEntry& h : r_.hazards)
       if (const std::uint32_t i = checklist_.find_item(h.item); i != kNoIndex) failed[i].insert(h.subject);
-    out_ += failed.empty() ? "answers: {}\n" : "answers:\n";
-    for (const auto& [i, subjects] : failed) {
-      const Item& item = checklist_.items[i];
-      const std::vector<Word>* all = item.each.empty() ? nullptr : r_.unit->subjects_of(item.each);
-      if (all == nullptr || all->empty()) {
-        out_ += fmt::format("  {}: fail\n", item.id.value);
-        continue;
-      }
-      out_ += fmt::format("  {}:\n    each:\n", item.id.value);
-      for (const Word& s : *all)
-        out_ += fmt::format("      {}: {}\n", plain_or_quoted(s.value),
-                            subjects.contains(std::string(s.value)) ? "fail" : "unchecked");
-    }
+    out_ += answers_text(checklist_, *r_.unit, lang_, failed);
   }
 
   void plan(const LedgerEntry& h) {

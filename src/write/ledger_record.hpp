@@ -6,7 +6,7 @@
 
 namespace hazcheck {
 
-// Answers `fail` where the hazards say so, and nothing else. `source` names the ledger in comments.
+// Answers `fail` where the hazards say so, and leaves all else to be filled in. `source` names the ledger in comments.
 std::string ledger_record_text(const LedgerRecord& record, const Checklist& checklist, const std::string& source,
                                Lang lang);
 

@@ -40,4 +40,10 @@ std::string comment_text(std::string_view text) {
   return out;
 }
 
+void append_comment(std::string& out, std::string_view indent, std::string_view text) {
+  constexpr std::size_t kWidth = 96;
+  for (const std::string& line : wrap(comment_text(text), kWidth - indent.size() - 2))
+    out += fmt::format("{}# {}\n", indent, line);
+}
+
 }  // namespace hazcheck

@@ -14,4 +14,7 @@ std::string plain_or_quoted(std::string_view text);
 // A comment's text: newlines and control characters become blanks.
 std::string comment_text(std::string_view text);
 
+// The text as comment lines of at most 96 columns, each behind the indentation.
+void append_comment(std::string& out, std::string_view indent, std::string_view text);
+
 }  // namespace hazcheck
