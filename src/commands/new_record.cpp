@@ -42,7 +42,7 @@ int run_new(Call& call) {
   const std::string path = fmt::format("records/{}/{}.yaml", round_id, unit_id);
   const std::string full = (std::filesystem::path((*loaded)->root) / path).lexically_normal().string();
   std::error_code error;
-  if (std::filesystem::exists(std::filesystem::symlink_status(full, error)))
+  if (std::filesystem::is_regular_file(std::filesystem::symlink_status(full, error)))  // what else is, create_file says
     return cannot(call,
                   {say("'{0}' is there already and was left untouched: go on filling it in, or move it away first",
                        "'{0}' 已存在，未作改动：请在其中继续填写，或先将它移走再重新生成", path)});

@@ -33,7 +33,7 @@ std::optional<double> expected_minimum(const Expect& expect, const Unit* unit) {
   if (!expect.min) return std::nullopt;
   if (!expect.per) return expect.min;
   if (unit == nullptr || !unit->students) return std::nullopt;
-  const long groups = (*unit->students + *expect.per - 1) / *expect.per;
+  const long groups = *unit->students / *expect.per + (*unit->students % *expect.per != 0 ? 1 : 0);
   return *expect.min * static_cast<double>(groups);
 }
 

@@ -72,6 +72,10 @@ std::optional<double> parse_number(std::string_view text) {
   return value;
 }
 
+bool only_digits(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 std::string number_meant(std::string_view text) {
   text = trim(text);
   for (std::string_view sign : {"¥", "￥", "RMB", "CNY"})
@@ -251,6 +255,11 @@ std::optional<long> Decoder::integer(const Node& node, long least) {
   const auto [end, error] = std::from_chars(node.text.data(), node.text.data() + node.text.size(), value);
   if (error == std::errc() && end == node.text.data() + node.text.size() && value >= least && value <= 1'000'000'000)
     return value;
+  if (only_digits(node.text) && (error != std::errc() || value > least)) {
+    report("HZ107", node.at, say("'{0}' is too large", "'{0}' 过大", shown(node.text)),
+           say("write 1000000000 at most", "最大为 1000000000"));
+    return std::nullopt;
+  }
   Text help = say("write a whole number of at least {0}, digits only", "填写不小于 {0} 的整数，只用半角数字", least);
   if (number_meant(node.text).find('.') == std::string::npos) help = help_for_number(node.text, std::move(help));
   report("HZ107", node.at, say("'{0}' is not a whole number", "'{0}' 不是整数", shown(node.text)), std::move(help));
@@ -260,6 +269,11 @@ std::optional<long> Decoder::integer(const Node& node, long least) {
 std::optional<double> Decoder::number(const Node& node) {
   if (!expect_scalar(node)) return std::nullopt;
   if (const auto value = parse_number(node.text)) return value;
+  if (only_digits(node.text)) {
+    report("HZ107", node.at, say("'{0}' is too large", "'{0}' 过大", shown(node.text)),
+           say("write 18 digits at most", "最多 18 位数字"));
+    return std::nullopt;
+  }
   report("HZ107", node.at, say("'{0}' is not a number", "'{0}' 不是数字", shown(node.text)),
          help_for_number(node.text, say("write digits only, such as 12000 or 98.5", "只用半角数字，如 12000 或 98.5")));
   return std::nullopt;

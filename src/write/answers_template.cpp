@@ -3,13 +3,18 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 #include "model/evaluate.hpp"
 #include "write/scalar.hpp"
 
 namespace hazcheck {
 namespace {
 
-std::string number_text(double value) { return fmt::format("{:g}", value); }
+// As a person writes it: whole numbers in full, others as short as they read back.
+std::string number_text(double value) {
+  return value == std::floor(value) ? fmt::format("{:.0f}", value) : fmt::format("{}", value);
+}
 
 class Writer {
  public:

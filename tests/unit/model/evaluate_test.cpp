@@ -2,6 +2,7 @@
 #include "model/evaluate.hpp"
 
 #include <catch2/catch.hpp>
+#include <limits>
 #include <vector>
 
 using namespace hazcheck;
@@ -66,6 +67,28 @@ TEST_CASE("percent and count lie between min and max, both included") {
     CHECK(ok(number(kind, 100), expect));
     CHECK_FALSE(ok(number(kind, 100.01), expect));
   }
+}
+
+TEST_CASE("bounds as huge as may be written are bounds like any other") {
+  for (const double huge : {1e18, 999999999999999999.0, 1e300}) {
+    Expect expect;
+    expect.min = huge;
+    CHECK_FALSE(ok(number(Evidence::count, 5), expect));
+    CHECK(ok(number(Evidence::count, huge), expect));
+    expect.min = -huge;
+    expect.max = huge;
+    CHECK(ok(number(Evidence::count, 5), expect));
+  }
+  Expect per;
+  per.min = 1e18;
+  per.of = "students";
+  for (const long students : {0L, 1L, std::numeric_limits<long>::max()})
+    for (const long each : {1L, 500L, std::numeric_limits<long>::max()}) {
+      per.per = each;
+      const Unit unit = unit_of(students);
+      CHECK(expected_minimum(per, &unit).value() >= 0);
+      CHECK(ok(number(Evidence::count, 5), per, &unit) == (students == 0));
+    }
 }
 
 TEST_CASE("a third of a hundred that was divided still reaches its bound") {
