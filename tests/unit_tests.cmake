@@ -48,6 +48,7 @@ hazcheck_unit(status
 )
 hazcheck_unit(views
   columns_test.cpp
+  ledger_test.cpp
   reports_test.cpp
 )
 hazcheck_unit(yaml

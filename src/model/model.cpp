@@ -85,13 +85,16 @@ void index_hazards(Model& model) {
   for (const Record& r : model.records) count += r.hazards.size();
   model.hazard_slots.assign(std::bit_ceil(count + count / 2 + 1), kFreeSlot);
   model.hazard_count = 0;
-  for (std::uint32_t r = 0; r < model.records.size(); ++r)
+  for (std::uint32_t r = 0; r < model.records.size(); ++r) {
+    for (const FollowUp& f : model.records[r].followups)
+      const_cast<FollowUp&>(f).record = r;  // NOLINT: the model's own
     for (std::uint32_t h = 0; h < model.records[r].hazards.size(); ++h) {
       HazardRef& slot = model.hazard_slots[slot_of(model, global_id(model.records[r], model.records[r].hazards[h]))];
       if (!is_free(slot)) continue;
       slot = {r, h};
       ++model.hazard_count;
     }
+  }
 }
 
 }  // namespace hazcheck

@@ -51,7 +51,7 @@ struct Model {
 // <round>/<unit>/<id>
 std::string global_id(const Record& record, const Hazard& hazard);
 
-// Fills Model::hazard_slots. Call once all records are in place.
+// Fills Model::hazard_slots and FollowUp::record. Call once all records are in place.
 void index_hazards(Model& model);
 
 }  // namespace hazcheck

@@ -36,9 +36,11 @@ constexpr std::array<EventWords, 12> kEventKeys{{{"by", {"by", "经办人"}},
                                                  {"approver", {"approver", "批准人"}},
                                                  {"corrected", {"corrected", "更正"}}}};
 
-Word find(List<Attribute> attributes, EventKey key) {
-  for (const Attribute& a : attributes)
+template <class Entry>
+Word find(const Entry& entry, EventKey key) {
+  for (const Attribute& a : entry.attributes)
     if (a.key == key) return a.word();
+  if ((entry.forgotten >> static_cast<unsigned>(key) & 1U) != 0) return {{}, entry.at};
   return {};
 }
 
@@ -85,8 +87,8 @@ Label label_of(FollowUpResult result) {
   return kLabels[static_cast<std::size_t>(result)];
 }
 
-Word Event::get(EventKey key) const { return find(attributes, key); }
-Word FollowUp::get(EventKey key) const { return find(attributes, key); }
+Word Event::get(EventKey key) const { return find(*this, key); }
+Word FollowUp::get(EventKey key) const { return find(*this, key); }
 
 bool Record::in_scope(std::string_view section) const {
   if (!has_scope) return true;

@@ -87,14 +87,14 @@ struct Shortfall {
 struct Plan {
   Mark at;   // absent: no `plan` key
   Day made;  // default: found
-  Word measures;
   Day due;
+  Mark funding_at;
   Located<std::int64_t> amount;  // 0.01 yuan
+  Word measures;
   Word source;
   Word owner;
   Word interim;
   Word emergency_plan;
-  Mark funding_at;
   bool flawed = false;  // something in it could not be read (reported): it may look emptier than it is
   bool present() const { return at.present(); }
   // The parts that a plan needs: measures, due, funding (an amount, and a source unless it is 0), owner.
@@ -143,7 +143,6 @@ class Attribute {
   Attribute(EventKey key_, const Word& word)
       : text_(word.value.data()), size_(static_cast<std::uint32_t>(word.value.size())), key(key_), at_(word.at) {}
   Word word() const { return {{text_, size_}, at_}; }
-  void forget_text() { size_ = 0; }
 
  private:
   const char* text_;
@@ -160,11 +159,13 @@ static_assert(sizeof(void*) > 4 ? sizeof(Attribute) == 24 : true);
 struct Event {
   Located<EventKind> kind;
   Day date;
-  Day due;  // deferred, reopened
+  Day due;                      // deferred, reopened
+  std::uint16_t forgotten = 0;  // bits by EventKey: given, but its text was not kept (Prose)
   List<Word> evidence;
   List<Attribute> attributes;
-  Mark at;                       // the whole entry
-  Word get(EventKey key) const;  // an absent Word where it was not given
+  Mark at;  // the whole entry
+  // An absent Word where it was not given, an empty one that marks the entry where it is forgotten.
+  Word get(EventKey key) const;
 };
 
 struct Hazard {
@@ -174,12 +175,12 @@ struct Hazard {
   std::uint32_t section = kNoIndex;
   Word subject;
   Word location;
-  Day found;      // default: the record's date, then without a mark
   Word severity;  // as written; the default is worked out by severity_of()
   Word description;
+  Day found;                // default: the record's date, then without a mark
+  bool log_flawed = false;  // an entry, or a value in one, could not be read (reported)
   Plan plan;
   List<Event> log;
-  bool log_flawed = false;  // an entry, or a value in one, could not be read (reported)
   Mark at;
 };
 
@@ -190,9 +191,11 @@ Label label_of(FollowUpResult result);
 struct FollowUp {
   Word hazard;  // global id
   Located<FollowUpResult> result;
+  std::uint32_t record = 0;  // index of its record; index_hazards() fills it in
   List<Word> evidence;
   List<Attribute> attributes;  // by, for, reason, note, writeoff
   Mark at;
+  std::uint16_t forgotten = 0;  // as of an Event
   Word get(EventKey key) const;
 };
 

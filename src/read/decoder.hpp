@@ -39,6 +39,7 @@ class Decoder {
   }
 
   void treat_prose(Prose prose) { prose_ = prose; }
+  bool keeps_prose() const { return prose_ == Prose::keep; }
 
   // The key whose value is decoded next: it tells what an id in it stands for.
   void at_key(std::string_view key) { key_ = key; }

@@ -80,13 +80,22 @@ void attribute(D& d, N n, std::vector<Attribute>& out, EventKey key, void (D::*d
   if (word.present()) out.push_back({key, word});
 }
 
+// Told from the rest only by being there, where prose is not kept.
+void prose_attribute(D& d, N n, std::vector<Attribute>& out, std::uint16_t& forgotten, EventKey key) {
+  Word word;
+  d.prose(n, word);
+  if (!word.present()) return;
+  if (d.keeps_prose()) out.push_back({key, word});
+  else forgotten = static_cast<std::uint16_t>(forgotten | 1U << static_cast<unsigned>(key));
+}
+
 template <EventKey K>
 void event_text(D& d, N n, EventDraft& e) {
   attribute(d, n, e.attributes, K, &D::text);
 }
 template <EventKey K>
 void event_prose(D& d, N n, EventDraft& e) {
-  attribute(d, n, e.attributes, K, &D::prose);
+  prose_attribute(d, n, e.attributes, e.event.forgotten, K);
 }
 template <EventKey K>
 void event_id(D& d, N n, EventDraft& e) {
@@ -209,7 +218,7 @@ struct FollowUpDraft {
 };
 template <EventKey K>
 void followup_prose(D& d, N n, FollowUpDraft& f) {
-  attribute(d, n, f.attributes, K, &D::prose);
+  prose_attribute(d, n, f.attributes, f.followup.forgotten, K);
 }
 
 // clang-format off

@@ -6,29 +6,14 @@
 #include "read/record_reader.hpp"
 
 namespace hazcheck {
-namespace {
-
-// The record has just been decoded into an arena, and nobody else has seen it.
-template <class T>
-std::span<T> own(List<T> list) {
-  return {const_cast<T*>(list.data()), list.size()};  // NOLINT
-}
-
-void forget_prose(List<Attribute> attributes) {
-  for (Attribute& a : own(attributes))
-    if (a.key == EventKey::reason || a.key == EventKey::note) a.forget_text();
-}
-
-}  // namespace
 
 void forget_prose(Record& record) {
-  for (Hazard& h : own(record.hazards)) {
+  for (const Hazard& kept : record.hazards) {
+    auto& h = const_cast<Hazard&>(kept);  // NOLINT: just decoded into an arena, and nobody else has seen it
     for (Word* word :
          {&h.location, &h.description, &h.plan.measures, &h.plan.source, &h.plan.interim, &h.plan.emergency_plan})
       word->value = {};
-    for (const Event& e : h.log) forget_prose(e.attributes);
   }
-  for (const FollowUp& f : record.followups) forget_prose(f.attributes);
 }
 
 void slim_answers(Record& record, Arena& keep) {

@@ -242,7 +242,7 @@ void writeoff_reused(const RegisterContext& c, Emit& emit) {
       if (step.kind == StepKind::followup && step.followup()->result.value == FollowUpResult::closed)
         number = step.followup()->get(EventKey::writeoff);
       if (!number.present()) continue;
-      const WriteOff now{&t, step.date, number, c.model.records[step.record].file, reopenings};
+      const WriteOff now{&t, step.date, number, c.model.records[record_of(t, step)].file, reopenings};
       const auto [it, fresh] = taken.try_emplace(folded_number(number.value, made), now);
       WriteOff& first = it->second;
       if (fresh || (first.timeline == &t && first.reopenings == reopenings)) continue;

@@ -47,7 +47,7 @@ void each_closing_followup(const RegisterContext& c, Judge&& judge) {
       const Hazard& h = c.model.hazard_of(t.ref);
       const FollowUp& f = *step.followup();
       const Standing now = standing_on(c.model.campaign, home, h, step.date);
-      judge(Closing{f.hazard.value, c.model.records[step.record], home, f.result.at, f.get(EventKey::by),
+      judge(Closing{f.hazard.value, c.model.records[record_of(t, step)], home, f.result.at, f.get(EventKey::by),
                     f.get(EventKey::acting_for), f.get(EventKey::writeoff), now.owner,
                     step.rectifies ? nullptr : now.rectified, now.severity, c.model.roster.file});
     }

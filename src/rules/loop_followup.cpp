@@ -54,7 +54,8 @@ template <class Judge>
 void each_followup(const RegisterContext& c, Judge&& judge) {
   for (const Timeline& t : c.timelines)
     for (const Step& step : t.steps)
-      if (step.kind == StepKind::followup) judge(t, step, c.model.records[step.record], c.model.record_of(t.ref));
+      if (step.kind == StepKind::followup)
+        judge(t, step, c.model.records[record_of(t, step)], c.model.record_of(t.ref));
 }
 
 Span hazard_span(const Record& record, const FollowUp& f) { return {record.file, f.hazard.at}; }
@@ -134,7 +135,7 @@ void followup_of_void(const RegisterContext& c, Emit& emit) {
                              "请删去这一条；确有其事的，另记一条隐患"));
     for (const Step& s : t.steps)
       if (s.after == State::voided) {
-        d.notes.push_back({{c.model.records[s.record].file, s.event()->kind.at},
+        d.notes.push_back({{c.model.records[record_of(t, s)].file, s.event()->kind.at},
                            say("void since {0}", "自 {0} 起作废", to_string(s.date)),
                            {}});
         break;
@@ -193,7 +194,7 @@ void closed_yet_still_open(const RegisterContext& c, Emit& emit) {
       if (s.closes) closed = &s;
     }
     if (closed != nullptr)
-      d.notes.push_back({{c.model.records[closed->record].file,
+      d.notes.push_back({{c.model.records[record_of(t, *closed)].file,
                           closed->event() != nullptr ? closed->event()->kind.at : closed->followup()->result.at},
                          say("closed on {0}", "已于 {0} 销项", to_string(closed->date)),
                          {}});
@@ -247,8 +248,9 @@ void not_followed_up(const RegisterContext& c, Emit& emit) {
       // Open both on the day before and when the day was over: what was closed that day in its own log was
       // seen.
       if (!is_open(state_at(t, later.date.value - 1)) || !is_open(state_at(t, later.date.value))) continue;
-      const bool followed = std::any_of(t.steps.begin(), t.steps.end(),
-                                        [&](const Step& s) { return s.kind == StepKind::followup && s.record == r; });
+      const bool followed = std::any_of(t.steps.begin(), t.steps.end(), [&](const Step& s) {
+        return s.kind == StepKind::followup && record_of(t, s) == r;
+      });
       if (followed) continue;
       const Look look = look_at(later, home, h);
       if (!look.looked || status_is_doubtful(t, home, h, c.today) || names_no_hazard(c.model, found->second)) continue;

@@ -100,7 +100,7 @@ void reason_missing_in_followup(const RegisterContext& c, Emit& emit) {
       const FollowUp& f = *step.followup();
       if (f.get(EventKey::reason).present()) continue;
       const Label result = label_of(f.result.value);
-      emit(Span{c.model.records[step.record].file, f.result.at},
+      emit(Span{c.model.records[record_of(t, step)].file, f.result.at},
            say("'{0}' is followed up as {1} without a reason", "复查隐患 '{0}' 的结果为“{2}”，没有写明原因",
                shown(f.hazard.value), result.en, result.zh),
            help_reason());

@@ -11,7 +11,7 @@ namespace {
 // Where a step was written, for a note.
 Span place_of_step(const Model& model, const Timeline& timeline, const Step& step) {
   const Hazard& hazard = model.hazard_of(timeline.ref);
-  const FileId file = model.records[step.record].file;
+  const FileId file = model.records[record_of(timeline, step)].file;
   switch (step.kind) {
     case StepKind::found: return {file, hazard.found.present() ? hazard.found.at : hazard.id.at};
     case StepKind::plan_made: return {file, hazard.plan.at};
@@ -128,7 +128,7 @@ void step_not_allowed(const RegisterContext& c, Emit& emit) {
                        doubt.about_unit(home.unit_id.value) || dates_contradict(home, h, c.today)))
         break;
       checked = true;
-      const Record& record = c.model.records[step.record];
+      const Record& record = c.model.records[record_of(t, step)];
       if (step.kind == StepKind::followup && reported_otherwise(record, home, h, step)) continue;
       Diagnostic& d =
           emit(Span{record.file, step.kind == StepKind::followup ? step.followup()->result.at : step.event()->kind.at},
@@ -159,7 +159,7 @@ void escalation_unanswered(const RegisterContext& c, Emit& emit) {
     if (h.log_flawed) continue;
     const int days = c.today - waiting->date;
     Diagnostic& d = emit(
-        Span{c.model.records[waiting->record].file, waiting->event()->kind.at},
+        Span{c.model.records[record_of(t, *waiting)].file, waiting->event()->kind.at},
         days == 0 ? say("'{0}' is escalated today and waits for an answer", "隐患 '{0}' 当日上报，尚待答复", h.id.value)
                   : say("'{0}' has waited {1} day{2} for an answer to its escalation",
                         "隐患 '{0}' 上报后 {1} 天未获答复", h.id.value, days, days == 1 ? "" : "s"),

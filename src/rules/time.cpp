@@ -58,7 +58,7 @@ void early_followups(const RegisterContext& c, Report&& report) {
     const Hazard& hazard = c.model.hazard_of(t.ref);
     for (const Step& step : t.steps) {
       if (step.kind != StepKind::followup) continue;
-      const Record& record = c.model.records[step.record];
+      const Record& record = c.model.records[record_of(t, step)];
       const bool in_place = record.unit_id.value == home.unit_id.value && record.round != nullptr &&
                             home.round != nullptr && record.round->order > home.round->order;
       if (in_place && record.date.value < first_day_of(home, hazard)) report(hazard, home, *step.followup(), record);

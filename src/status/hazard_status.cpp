@@ -168,7 +168,7 @@ std::string_view rectified_by(const HazardStatus& status) {
 
 std::string_view acting_for(const Model& model, const HazardStatus& status, const Step& step) {
   if (const std::string_view written = word_of(step, EventKey::acting_for); !written.empty()) return written;
-  const Round* round = model.records[step.record].round;
+  const Round* round = model.records[record_of(*status.timeline, step)].round;
   const bool by_unit = round != nullptr && round->by.value == RoundBy::unit;
   return by_unit ? status.record->unit_id.value : model.campaign.authority.id.value;
 }

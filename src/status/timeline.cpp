@@ -133,7 +133,6 @@ namespace {
 struct Found {
   std::size_t timeline;
   const FollowUp* followup;
-  std::uint32_t record;
 };
 
 // Every follow-up of a hazard that is there, in round order, so that the stable sort keeps it within a day.
@@ -151,7 +150,7 @@ std::vector<Found> followups_of(const Model& model, const std::vector<std::size_
     for (const FollowUp& f : model.records[r].followups) {
       const std::optional<HazardRef> found = model.find_hazard(f.hazard.value);
       if (!found || !model.record_of(*found).sound) continue;
-      all.push_back({first_of_record[found->record] + found->hazard, &f, r});
+      all.push_back({first_of_record[found->record] + found->hazard, &f});
     }
   }
   return all;
@@ -184,22 +183,17 @@ Timelines timelines_of(const Model& model) {
   std::size_t next = 0;
   for (std::size_t t = 0; t < count; ++t) {
     const std::size_t begin = next, further = end[t];
-    const std::uint32_t r = timelines[t].ref.record;
     const Hazard& hazard = model.hazard_of(timelines[t].ref);
-    steps[next++] = {.date = hazard.found.value, .kind = StepKind::found, .record = r};
-    if (hazard.plan.present())
-      steps[next++] = {.date = hazard.plan.made.value, .kind = StepKind::plan_made, .record = r};
-    for (const Event& e : hazard.log)
-      steps[next++] = {.date = e.date.value, .kind = StepKind::event, .record = r, .entry = &e};
+    steps[next++] = {.date = hazard.found.value, .kind = StepKind::found};
+    if (hazard.plan.present()) steps[next++] = {.date = hazard.plan.made.value, .kind = StepKind::plan_made};
+    for (const Event& e : hazard.log) steps[next++] = {.date = e.date.value, .kind = StepKind::event, .entry = &e};
     end[t] = static_cast<std::uint32_t>(next);
     next += further;
     timelines[t].steps = std::span(steps).subspan(begin, next - begin);
   }
   for (const Found& f : followups)
-    steps[end[f.timeline]++] = {.date = model.records[f.record].date.value,
-                                .kind = StepKind::followup,
-                                .record = f.record,
-                                .entry = f.followup};
+    steps[end[f.timeline]++] = {
+        .date = model.records[f.followup->record].date.value, .kind = StepKind::followup, .entry = f.followup};
   next = 0;
   for (const Timeline& t : timelines) {
     const std::span<Step> own = std::span(steps).subspan(next, t.steps.size());

@@ -29,19 +29,23 @@ struct Step {
   bool closes : 1 = false;
   bool rejects : 1 = false;
   bool reopens : 1 = false;
-  std::uint32_t record = 0;     // index of the record that the step stands in
   const void* entry = nullptr;  // what event() or followup() returns: never both, and a city has 150,000 steps
   const Event* event() const { return kind == StepKind::event ? static_cast<const Event*>(entry) : nullptr; }
   const FollowUp* followup() const {
     return kind == StepKind::followup ? static_cast<const FollowUp*>(entry) : nullptr;
   }
 };
-static_assert(sizeof(void*) > 4 ? sizeof(Step) == 24 : true);
+static_assert(sizeof(void*) > 4 ? sizeof(Step) == 16 : true);
 
 struct Timeline {
   HazardRef ref;
   std::span<const Step> steps;  // by date; on one date: found, plan, the log in file order, follow-ups by round order
 };
+
+// Index of the record that a step stands in: its hazard's, but for follow-ups.
+inline std::uint32_t record_of(const Timeline& timeline, const Step& step) {
+  return step.followup() != nullptr ? step.followup()->record : timeline.ref.record;
+}
 
 // Every timeline and, in one piece, their steps. Moved, the steps stay where they are.
 class Timelines {
