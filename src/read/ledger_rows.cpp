@@ -65,14 +65,11 @@ bool place_item(R row) {
   for (const LedgerColumn column : {item, item_text}) {
     const std::string word = row.word(column);
     if (word.empty()) continue;
-    if (const auto found_id = row.names.items.find(word)) {
-      row.entry.item = *found_id;
-      return true;
-    }
-    if (const auto section_id = row.names.sections.find(word)) {
-      row.entry.item = *section_id;
-      return true;
-    }
+    for (const NameIndex* names : {&row.names.items, &row.names.sections})
+      if (const auto known = names->find(word)) {
+        row.entry.item = *known;
+        return true;
+      }
     // A column of item texts may hold anything; ids that are no items are a fault.
     if (column == item && !row.has(section)) return row.fail(row.names.items.why_not({"item", "检查项"}, word));
   }

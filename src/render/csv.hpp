@@ -1,5 +1,5 @@
 // Tables as CSV: UTF-8, comma, RFC 4180 quoting, one header row, cells as they are. The format is a contract
-// (hazcheck(7), "CSV"): scripts and spreadsheets read it.
+// (hazcheck-list(1)): scripts and spreadsheets read it.
 #pragma once
 #include <ostream>
 #include <span>

@@ -1,5 +1,5 @@
 // The figures of a day, one row each: name, formula in words, and the one function that decides for a hazard whether
-// it is counted, and why (hazcheck(7), "Figures"). Every report, `explain FIGURE` and `status --explain` read these
+// it is counted, and why (hazcheck-figures(7)). Every report, `explain FIGURE` and `status --explain` read these
 // rows.
 #pragma once
 #include <array>

@@ -1,5 +1,5 @@
 // Where one hazard stands at the end of a day: the fold of its steps, and what follows from the day itself.
-// Every view takes these values from here (hazcheck(7), "Figures"); nothing here knows today's date.
+// Every view takes these values from here (hazcheck-figures(7)); nothing here knows today's date.
 #pragma once
 #include <optional>
 #include <string_view>

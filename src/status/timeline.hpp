@@ -1,5 +1,5 @@
 // The life of each hazard as a list of dated steps: found, plan made, its log, and what later inspections
-// said. Status is the fold of these steps (hazcheck(7), "Life of a hazard"); nothing here knows today's date.
+// said. Status is the fold of these steps (hazcheck-record(5)); nothing here knows today's date.
 #pragma once
 #include <cstdint>
 #include <span>

@@ -1,19 +1,14 @@
 // The tables of answers: one row an answer, one a subject of an `each` item, one a value given as evidence.
 // Works on one record at a time, so that a city's answers never stand in memory together.
 #include "base/text.hpp"
-#include "views/export_tables.hpp"
-#include "views/request.hpp"
+#include "views/export_columns.hpp"
 
 namespace hazcheck {
 namespace {
 
+using namespace export_columns;  // NOLINT: names made for these files
 using enum CellType;
-using F = ExportField;
-using K = std::string_view;
 
-constexpr F kCampaignColumn{"campaign", text, true, {"the campaign", "专项"}};
-constexpr F kRoundColumn{"round", text, true, {"the record's round", "记录的轮次"}};
-constexpr F kUnitColumn{"unit", text, true, {"the record's unit", "记录的单位"}};
 constexpr F kItemColumn{"item", text, true, {"the item answered", "检查项"}};
 constexpr F kOutcome{
     "outcome",
@@ -25,8 +20,6 @@ constexpr F kWritten{
     text,
     false,
     {"the word that was written in place of a value or beside it", "所写的结论词（代替或附加于取值）"}};
-constexpr F kReason{"reason", text, false, {"why", "原因"}};
-constexpr F kNote{"note", text, false, {"remark", "备注"}};
 
 constexpr F kAnswers[] = {kCampaignColumn,
                           kRoundColumn,

@@ -3,24 +3,16 @@
 #include <set>
 
 #include "base/text.hpp"
-#include "views/export_tables.hpp"
-#include "views/request.hpp"
+#include "views/export_columns.hpp"
 
 namespace hazcheck {
 namespace {
 
+using namespace export_columns;  // NOLINT: names made for these files
 using enum CellType;
-using F = ExportField;
-using K = std::string_view;
-using From = const ExportFrom&;
 
-constexpr F kCampaignColumn{"campaign", text, true, {"the campaign", "专项"}};
-constexpr F kRoundColumn{"round", text, true, {"the record's round", "记录的轮次"}};
-constexpr F kUnitColumn{"unit", text, true, {"the record's unit", "记录的单位"}};
 constexpr F kSeq{"seq", integer, true, {"its place in the list, from 1", "在列表中的次序，从 1 起"}};
 constexpr F kHazardColumn{"hazard", text, true, {"global id: round/unit/id", "隐患全号：轮次/单位/编号"}};
-
-Cell day_of(const Day& d) { return d.present() ? Cell(d.value) : Cell{}; }
 
 template <class Visit>
 void for_records(From from, const Visit& visit) {
@@ -132,8 +124,6 @@ void plan_rows(From from, const EmitRow& emit) {
 constexpr F kPerson{"person", text, false, {"who did it", "经办人"}};
 constexpr F kActingFor{
     "acting_for", text, false, {"the body the person acted for, where written", "所代表的单位或部门（如有填写）"}};
-constexpr F kReason{"reason", text, false, {"why", "原因"}};
-constexpr F kNote{"note", text, false, {"remark", "备注"}};
 constexpr F kWriteoff{"writeoff", text, false, {"write-off number", "销项编号"}};
 
 constexpr F kEvents[] = {

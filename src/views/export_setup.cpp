@@ -2,18 +2,14 @@
 #include <algorithm>
 #include <array>
 
-#include "views/export_tables.hpp"
-#include "views/request.hpp"
+#include "views/export_columns.hpp"
 
 namespace hazcheck {
 namespace {
 
+using namespace export_columns;  // NOLINT: names made for these files
 using enum CellType;
-using F = ExportField;
-using K = std::string_view;
-using From = const ExportFrom&;
 
-constexpr F kCampaignColumn{"campaign", text, true, {"the campaign", "专项"}};
 constexpr F kSeq{"seq", integer, true, {"its place in the file, from 1", "在文件中的次序，从 1 起"}};
 constexpr F kTitleEn{"title_en", text, false, {"title in English", "英文名称"}};
 constexpr F kTitleZh{"title_zh", text, false, {"title in Chinese", "中文名称"}};
@@ -21,7 +17,6 @@ constexpr F kTitleZh{"title_zh", text, false, {"title in Chinese", "中文名称
 Cell en(const Title& title) { return words(title.in(Lang::en)); }
 Cell zh(const Title& title) { return words(title.in(Lang::zh)); }
 Cell number(std::int64_t value) { return value; }
-Cell day_of(const Day& d) { return d.present() ? Cell(d.value) : Cell{}; }
 
 // clang-format off
 constexpr F kCampaigns[] = {
