@@ -93,6 +93,12 @@ Text unknown_option(const Command& command, std::string given) {
   if (const auto near = did_you_mean(given, names))
     return say("unknown option '{0}'; did you mean '{1}'?", "没有 '{0}' 这个选项，是否想用 '{1}'？", printable(given),
                *near);
+  // Right, but of another command.
+  for (const Command* other : all_commands())
+    if (!other->hidden &&
+        std::any_of(other->options.begin(), other->options.end(), [&](const Option& o) { return o.name == given; }))
+      return say("{1} has no option '{0}'; 'hazcheck {2}' has it", "{1} 没有 '{0}' 这个选项，'hazcheck {2}' 才有",
+                 printable(given), command.name, other->name);
   return say("unknown option '{0}'; see 'hazcheck {1} --help'", "没有 '{0}' 这个选项，参见 'hazcheck {1} --help'",
              printable(given), command.name);
 }

@@ -171,6 +171,7 @@ TEST_CASE("slips are answered with what was meant") {
       {{"new", "自查", "sl-yizhong", "--lang", "zh"}, "没有 '自查' 这个检查轮次，是否指 'self'（学校自查）？"},
       {{"list", "--unit", "启航"}, "no unit '启航'; did you mean 'sl-qihang' ("},
       {{"list", "--unit", "zzz"}, "no unit 'zzz'; there are: sl-"},
+      {{"list", "--by", "unit"}, "list has no option '--by'; 'hazcheck status' has it"},
       {{"list", "--csv"}, "unknown option '--csv'; did you mean '--format csv'?"},
       {{"status", "--json"}, "unknown option '--json'; did you mean '--format json'?"},
       {{"validate", "--sarif"}, "unknown option '--sarif'; did you mean '--format sarif'?"},
