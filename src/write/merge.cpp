@@ -35,6 +35,15 @@ std::span<const Node> elements_of(const Node* list) {
   return list != nullptr && list->is_sequence() ? list->children : std::span<const Node>();
 }
 
+// Blank lines and comments only.
+bool says_nothing(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); at = text.find('\n', at)) {
+    at = text.find_first_not_of(" \r\n", at);
+    if (at != std::string_view::npos && text[at] != '#') return false;
+  }
+  return true;
+}
+
 class Merge {
  public:
   Merge(const MergeSide& base, const MergeSide& ours, const MergeSide& theirs, const MergeOptions& options)
@@ -43,7 +52,10 @@ class Merge {
   std::optional<Merged> run() {
     if (!block_mapping(ours_.root) || !block_mapping(theirs_.root) || !mapping(base_.root, *ours_.root, *theirs_.root))
       return std::nullopt;
-    return Merged{edits_.apply(ours_.text), conflicts_};
+    Merged merged{edits_.apply(ours_.text), conflicts_};
+    // What one side left the other took out: no record remains, and git's own merge asks.
+    if (says_nothing(merged.text)) return std::nullopt;
+    return merged;
   }
 
  private:
