@@ -51,7 +51,10 @@ std::size_t end_of_node(std::string_view text, const Node& node) {
   const bool collection = node.is_mapping() || node.is_sequence();
   std::size_t at = collection && !node.children.empty() ? end_of_node(text, node.children.back()) : node.at.end;
   at = std::min(at, text.size());
-  if (!collection || !node.flow) return at;
+  // A pair between brackets, [a: b], is a mapping without brackets of its own.
+  const bool bracketed =
+      node.flow && node.at.begin < text.size() && (text[node.at.begin] == '[' || text[node.at.begin] == '{');
+  if (!collection || !bracketed) return at;
   // Only blanks, a comma and comments may come before the bracket.
   while (at < text.size() && text[at] != ']' && text[at] != '}') at = text[at] == '#' ? line_end(text, at) : at + 1;
   return std::min(at + 1, text.size());
