@@ -11,7 +11,7 @@ namespace hazcheck {
 // A day as the number of days since 1970-01-01 (proleptic Gregorian).
 struct Date {
   std::int32_t days = 0;
-  friend constexpr auto operator<=>(Date, Date) = default;
+  friend constexpr auto operator<=>(Date, Date) = default;  // NOLINT(modernize-use-nullptr): clang-tidy 14 sees a 0
   friend constexpr Date operator+(Date d, int n) { return {d.days + n}; }
   friend constexpr Date operator-(Date d, int n) { return {d.days - n}; }
   friend constexpr int operator-(Date a, Date b) { return a.days - b.days; }

@@ -41,7 +41,7 @@ std::string unit_of(const std::string& path) { return std::filesystem::path(path
 // Leaves the records of the units that differ, in every round: follow-ups bear on the hazards of earlier rounds. All
 // of them where the campaign, the roster or a checklist differs.
 Outcome leave_what_differs(Call& call, Loaded& before, Loaded& after) {
-  const Outcome found = find_repository_of(call, after);
+  Outcome found = find_repository_of(call, after);
   if (!found) return found;
   if (before.prefix != after.prefix) return Done{};
   const Result<PathSet> changed =

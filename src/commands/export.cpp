@@ -98,7 +98,7 @@ class Export {
     }
     Progress progress(call_);
     std::size_t done = 0;
-    const Outcome read = visit_details(
+    Outcome read = visit_details(
         loaded_.snapshot, loaded_.model, from_.records, call_.jobs,
         [&](const Record& record, RecordText& out) {
           out.parts.resize(tables.size());

@@ -22,7 +22,7 @@ void append_entry(std::string& out, std::string_view head, std::string_view text
 void append_options(std::string& out, std::span<const Option> options, Lang lang) {
   for (const Option& o : options) {
     std::string head(o.name);
-    if (!o.short_name.empty()) head = std::string(o.short_name) + ", " + head;
+    if (!o.short_name.empty()) head.insert(0, std::string(o.short_name).append(", "));
     if (!o.metavar.empty()) head += " " + std::string(o.metavar);
     append_entry(out, head, o.help.in(lang), 26);
   }

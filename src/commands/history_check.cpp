@@ -99,7 +99,7 @@ Outcome check_parents(Place at, const Model& after, const Timelines& timelines, 
     std::set<std::string> judged;
     for (const Parent& side : parents) {
       if (&side == &parent) continue;
-      const Outcome done = judged_before(at, parent.oid, side.oid, days, judged);
+      Outcome done = judged_before(at, parent.oid, side.oid, days, judged);
       if (!done) return done;
     }
     for (Diagnostic& d : found.list()) {
@@ -248,7 +248,7 @@ Outcome check_commit(Place at, const Commit& commit, Date today, PathSet& files,
   const Result<std::unique_ptr<State>> after = load_state(at, commit.oid, touches_foundations(all) ? nullptr : &all);
   if (!after) return after.failure();
   Diagnostics found;
-  const Outcome done = check_parents(at, (*after)->model, (*after)->timelines, parents, {commit.day, today}, found);
+  Outcome done = check_parents(at, (*after)->model, (*after)->timelines, parents, {commit.day, today}, found);
   if (!done) return done;
   locate_in((*after)->snapshot, found);
   for (Diagnostic& d : found.list()) {
@@ -305,7 +305,7 @@ Result<std::optional<std::string>> start_of(const Repository& repository, const 
 }  // namespace
 
 Outcome check_against(Call& call, Loaded& after, const std::vector<std::string>& revisions, Date today) {
-  const Outcome found = find_repository_of(call, after);
+  Outcome found = find_repository_of(call, after);
   if (!found) return found;
   const Result<std::vector<std::string>> oids = resolve_all(*after.repository, revisions);
   if (!oids) return oids.failure();
@@ -322,7 +322,7 @@ Outcome check_against(Call& call, Loaded& after, const std::vector<std::string>&
 }
 
 Outcome read_and_check_staged(Call& call, Loaded& staged, const std::vector<std::string>& revisions, Date today) {
-  const Outcome found = find_repository_of(call, staged);
+  Outcome found = find_repository_of(call, staged);
   if (!found) return found;
   Result<std::vector<std::string>> oids = resolve_all(*staged.repository, revisions);
   if (!oids) return oids.failure();
@@ -345,7 +345,7 @@ Outcome read_and_check_staged(Call& call, Loaded& staged, const std::vector<std:
     return std::all_of(parents->begin(), parents->end(),
                        [&](const Parent& p) { return p.foundations || p.changed.contains(path); });
   });
-  const Outcome narrowed = narrow(staged, *parents, today);
+  Outcome narrowed = narrow(staged, *parents, today);
   if (!narrowed) return narrowed;
   return check_parents({*staged.repository, staged.prefix}, staged.model, staged.timelines, *parents, {today, today},
                        staged.diagnostics);

@@ -34,7 +34,7 @@ const Node* tree_of(std::string_view bytes, Arena& arena, bool& sound) {
 
 Outcome read_version(const Call& call, std::size_t argument, Version& version) {
   version.path = (fs::path(call.directory) / call.args.positional(argument)).lexically_normal().string();
-  const Outcome read = read_whole_file(version.path, kMaxFileBytes, version.bytes);
+  Outcome read = read_whole_file(version.path, kMaxFileBytes, version.bytes);
   if (!read) return read;
   if (version.bytes.size() > kMaxFileBytes) return Done{};
   version.root = tree_of(version.bytes, version.arena, version.sound);

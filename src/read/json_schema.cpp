@@ -217,8 +217,9 @@ class SchemaWriter {
   Json answers() {
     Json properties = Json::object();
     for (const OfferedItem& item : offers_.items()) {
-      std::string text = item.text;
-      if (!item.section.empty()) text = item.section + (lang_ == Lang::zh ? "：" : ": ") + text;
+      std::string text(item.section);
+      if (!text.empty()) text += lang_ == Lang::zh ? "：" : ": ";
+      text += item.text;
       properties[item.id] = {{"description", text}, {"anyOf", item_answers(item)}};
     }
     Json schema = only("type", "object");

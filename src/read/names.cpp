@@ -55,10 +55,11 @@ std::optional<std::string> split_at_words(std::string_view text) {
   }
   for (std::string_view word : kWords)
     for (std::size_t at = 0; (at = compact.find(word, at)) != std::string::npos; at += word.size()) {
-      const std::string left = compact.substr(0, at), right = compact.substr(at + word.size());
+      std::string left = compact.substr(0, at);
+      const std::string right = compact.substr(at + word.size());
       // 欧阳和平平 is one person.
       if (han_count(left) >= 2 && han_count(right) >= 2 && !(is_long_surname(left) && han_count(right) <= 2))
-        return left + ", " + right;
+        return left.append(", ").append(right);
     }
   const std::string lower = lower_ascii(text);
   const std::size_t at = lower.find(" and ");

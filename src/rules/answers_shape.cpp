@@ -16,6 +16,7 @@ namespace {
 Text applies_text(const UnitFilter& filter) {
   const auto joined = [](const std::vector<Word>& words) {
     std::vector<std::string_view> names;
+    names.reserve(words.size());
     for (const Word& w : words) names.push_back(w.value);
     return listed(names, 8);
   };

@@ -20,6 +20,7 @@ const std::vector<Word>* subjects_of(const Record& record, const Item& item) {
 
 std::vector<std::string_view> names_of(const std::vector<Word>& subjects) {
   std::vector<std::string_view> names;
+  names.reserve(subjects.size());
   for (const Word& s : subjects) names.push_back(s.value);
   return names;
 }

@@ -23,7 +23,7 @@ class GitObjects {
     if (!reader.waits()) {
       std::vector<std::string> oids{oid};
       ahead(oids);
-      const Outcome asked = ask(reader, oids);
+      Outcome asked = ask(reader, oids);
       if (!asked) return asked;
     }
     return answer(std::move(reader), limit, bytes);

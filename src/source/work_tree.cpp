@@ -87,7 +87,8 @@ Outcome list_folder(int root, const std::string& folder, int depth, std::vector<
   while (const dirent* item = ::readdir(dir)) {
     const std::string name = item->d_name;
     if (name.starts_with(".")) continue;
-    const std::string path = folder + "/" + name;
+    std::string path = folder;
+    path.append("/").append(name);
     mode_t mode = DTTOIF(item->d_type);
     if (item->d_type == DT_UNKNOWN) {  // some file systems do not say
       struct stat info {};

@@ -89,6 +89,7 @@ Report writeoffs(const Request& request) {
       closings.resize(before);
   }
   std::vector<const Closing*> order;  // lighter to move
+  order.reserve(closings.size());
   for (const Closing& c : closings) order.push_back(&c);
   std::stable_sort(order.begin(), order.end(), [](const Closing* a, const Closing* b) {
     const Date x = a->hazard.closed->date, y = b->hazard.closed->date;

@@ -82,7 +82,7 @@ class Installation {
       const Result<Answer> asked = git(place_.work_tree, {"rev-parse", "--git-path", "hooks/" + std::string(hook)});
       if (!asked) return asked.failure();
       if (asked->status != 0) return Failure{say("git: {0}", "git：{0}", asked->err)};
-      const Outcome done = install(hook, fs::path(place_.work_tree) / asked->out, shared);
+      Outcome done = install(hook, fs::path(place_.work_tree) / asked->out, shared);
       if (!done) return done;
     }
     return Done{};
@@ -132,7 +132,7 @@ class Installation {
                     "core.hooksPath 由多个仓库共用；如需校验，请让 '{0}' 执行：{1}", shown, line));
       return Done{};
     }
-    const Outcome written = create_file(shown, script, true);
+    Outcome written = create_file(shown, script, true);
     if (!written) return written;
     report_.done.push_back(say("hook '{0}'", "钩子 '{0}'", shown));
     return Done{};
