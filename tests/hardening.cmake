@@ -18,8 +18,7 @@ target_compile_options(guard-reader PRIVATE -O2 -DNDEBUG)
 target_link_libraries(guard-reader PRIVATE fmt::fmt yaml-cpp ${UTF8PROC_LIBRARY})
 add_test(NAME check.instructions COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/checks/instructions $<TARGET_FILE:guard-reader>
   $<TARGET_FILE:bench-corpus>)
-add_executable(peak-memory checks/peak_memory.cpp)
 add_test(NAME check.memory COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/checks/memory $<TARGET_FILE:hazcheck>
-  $<TARGET_FILE:bench-corpus> $<TARGET_FILE:peak-memory>)
+  $<TARGET_FILE:bench-readers> $<TARGET_FILE:bench-corpus>)
 set_tests_properties(check.faults check.hostile check.growth check.instructions check.memory PROPERTIES TIMEOUT 900)
 set_tests_properties(check.instructions check.memory PROPERTIES SKIP_RETURN_CODE 77)
