@@ -1,6 +1,7 @@
 // hazcheck explain [CODE|FIGURE]: a rule's page, a figure's formula, or the list of both. Takes every word from the
 // rows of rules and figures.
 #include <algorithm>
+#include <cstdlib>
 #include <ostream>
 
 #include "base/text.hpp"
@@ -63,6 +64,41 @@ std::vector<std::string_view> explained() {
   return names;
 }
 
+// The number of a code, written "HZ412" in whatever letters; 0 where `name` is none.
+int number_of_code(std::string_view name) {
+  const std::string lower = lower_ascii(name);
+  if (lower.size() != 5 || !lower.starts_with("hz")) return 0;
+  int number = 0;
+  for (const char c : lower.substr(2)) {
+    if (c < '0' || c > '9') return 0;
+    number = number * 10 + (c - '0');
+  }
+  return number;
+}
+
+// A code that there is not most likely is a neighbour's, of the same family.
+std::optional<std::string_view> near_code(std::string_view name) {
+  const int wanted = number_of_code(name);
+  std::optional<std::string_view> nearest;
+  int distance = 100;
+  for (const RuleInfo* r : all_rules()) {
+    const int number = number_of_code(r->code);
+    if (wanted == 0 || number / 100 != wanted / 100 || std::abs(number - wanted) >= distance) continue;
+    distance = std::abs(number - wanted);
+    nearest = r->code;
+  }
+  return nearest;
+}
+
+// "HZ4": the rules of a family.
+std::vector<const RuleInfo*> family_of(std::string_view name) {
+  std::vector<const RuleInfo*> rules;
+  if (name.size() == 3)
+    for (const RuleInfo* r : all_rules())
+      if (lower_ascii(r->code.substr(0, 3)) == lower_ascii(name)) rules.push_back(r);
+  return rules;
+}
+
 int run_explain(Call& call) {
   const TextOptions options{call.lang, call.env.out_is_terminal ? call.env.terminal_width : 0, call.color, false};
   const std::string name = call.args.positional(0);
@@ -82,7 +118,12 @@ int run_explain(Call& call) {
   }
   call.env.out << page;
   if (rule != nullptr || !page.empty()) return kOk;
-  const auto near = did_you_mean(name, explained());
+  if (const std::vector<const RuleInfo*> family = family_of(name); !family.empty()) {
+    render_rule_list(family, options, call.env.out);
+    return kOk;
+  }
+  const auto code = near_code(name);
+  const auto near = code || number_of_code(name) != 0 ? code : did_you_mean(name, explained());
   return wrong_usage(call, near ? say("no rule or figure '{0}'; did you mean '{1}'?",
                                       "没有 '{0}' 这条规则或指标，是否想看 '{1}'？", printable(name), *near)
                                 : say("no rule or figure '{0}'; 'hazcheck explain' lists them",
@@ -91,7 +132,7 @@ int run_explain(Call& call) {
 
 // clang-format off
 constexpr Positional kPositionals[] = {
-    {"CODE|FIGURE", {"a rule's code or name, or a figure; without it, the list", "规则代码或名称，或指标名；不写则列出全部"}, false, false, {}, Completes::rules_and_figures}};
+    {"CODE|FIGURE", {"a rule's code or name, the head of a family's codes (HZ4), or a figure; without it, the list", "规则代码或名称、一类规则的代码前缀（HZ4），或指标名；不写则列出全部"}, false, false, {}, Completes::rules_and_figures}};
 constexpr UsageExample kExamples[] = {
     {"hazcheck explain HZ402", {"what the rule means, with a bad and a good example", "说明规则含义，附错误与正确示例"}},
     {"hazcheck explain closure_rate", {"a figure's formula, in both languages", "某指标的计算公式（中英文）"}},

@@ -96,7 +96,9 @@ struct Campaign {
   std::vector<NamedId> traits;
   std::vector<NamedId> areas;
   Day start;
+  bool start_flawed = false;  // there, and reported
   std::vector<Milestone> milestones;
+  bool milestones_flawed = false;  // likewise
   std::vector<Round> rounds;
   Policy policy;
 

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "base/number.hpp"
 #include "base/text.hpp"
 #include "model/evaluate.hpp"
 

@@ -250,10 +250,15 @@ constexpr Field<Campaign> kCampaign[] = {
      [](D& d, N n, Campaign& c) { read_list(d, n, c.traits, kNamedIdEntity); }},
     {{"areas", false, {.kind = ShapeKind::mapping, .list = true, .nested = [] { return kNamedIdEntity.describe(); }}, {"towns or streets and their names", "街镇"}},
      [](D& d, N n, Campaign& c) { read_list(d, n, c.areas, kNamedIdEntity); }},
-    {{"start", false, {ShapeKind::date}, {"the day the campaign begins", "专项开始日"}}, [](D& d, N n, Campaign& c) { d.date(n, c.start); }},
+    {{"start", false, {ShapeKind::date}, {"the day the campaign begins", "专项开始日"}}, 
+     [](D& d, N n, Campaign& c) {
+       d.date(n, c.start);
+       c.start_flawed = !c.start.present();
+     }},
     {{"milestones", false, {.kind = ShapeKind::null_or_date, .keyed = true}, {"named days; null while not announced", "里程碑日期，未公布时写 null"}},
      [](D& d, N n, Campaign& c) {
-       if (!d.expect_mapping(n, "milestones")) return;
+       c.milestones_flawed = !d.expect_mapping(n, "milestones");
+       if (c.milestones_flawed) return;
        for (std::size_t i = 0; i + 1 < n.children.size(); i += 2) {
          N key = n.children[i];
          N value = n.children[i + 1];
@@ -305,7 +310,9 @@ void read_campaign(D& d, N root, Campaign& out) {
       d.report("HZ111", r.to.at,
                say("round '{0}' ends before it begins", "轮次 '{0}' 的结束日期早于开始日期", r.id.value),
                say("correct 'from' or 'to': it would last from {0} to {1}", "请更正 from 或 to：现为 {0} 至 {1}",
-                   to_string(*r.from.day), to_string(*r.to.day)));
+                   to_string(*r.from.day), to_string(*r.to.day)))
+          .notes.push_back(
+              {{d.file(), r.from.at}, say("it begins on {0}", "开始日期为 {0}", to_string(*r.from.day)), {}});
 }
 
 EntityInfo campaign_entity() { return kCampaignEntity.describe(); }

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/number.hpp"
 #include "base/text.hpp"
 #include "model/titles.hpp"
 #include "read/field.hpp"
@@ -62,56 +63,8 @@ Label describe(const Node& node) {
   return {"nothing", "空值"};
 }
 
-std::optional<double> parse_number(std::string_view text) {
-  double value = 0;
-  if (text.empty() || text.size() > 18) return std::nullopt;
-  for (char c : text)
-    if ((c < '0' || c > '9') && c != '.' && c != '-') return std::nullopt;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed);
-  if (error != std::errc() || end != text.data() + text.size() || text.back() == '.') return std::nullopt;
-  return value;
-}
-
 bool only_digits(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
-std::string number_meant(std::string_view text) {
-  text = trim(text);
-  for (std::string_view sign : {"¥", "￥", "RMB", "CNY"})
-    if (text.starts_with(sign)) text = trim(text.substr(sign.size()));
-  std::string digits;
-  std::size_t group = 0;  // digits since the last separator
-  bool grouped = false;
-  std::size_t at = 0;
-  while (at < text.size()) {
-    std::size_t next = at;
-    const char32_t c = next_char(text, next);
-    if ((c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９')) {
-      digits += static_cast<char>('0' + static_cast<int>(c - (c <= U'9' ? U'0' : U'０')));
-      ++group;
-    } else if ((c == U'.' || c == U'．') && !digits.empty() && digits.find('.') == std::string::npos) {
-      if (grouped && group != 3) return {};
-      digits += '.';
-      grouped = false;
-    } else if ((c == U',' || c == U'，') && !digits.empty() && digits.find('.') == std::string::npos) {
-      if (grouped ? group != 3 : group > 3) return {};
-      grouped = true;
-      group = 0;
-    } else {
-      break;
-    }
-    at = next;
-  }
-  if (grouped && group != 3) return {};
-  double value = 0;
-  if (const auto number = parse_number(digits)) value = *number;
-  else return {};
-  const std::string_view unit = trim(text.substr(at));
-  if (unit.starts_with("万")) value *= 10000;
-  else if (unit.starts_with("千") || unit.starts_with("百") || unit.starts_with("亿")) return {};
-  if (count_chars(unit) > 4 || unit.find_first_of("0123456789-/") != std::string_view::npos) return {};
-  return unit.starts_with("万") ? fmt::format("{:.15g}", value) : digits;
 }
 
 namespace {
@@ -221,10 +174,17 @@ void Decoder::name(const Node& node, Word& out) {
   if (!expect_scalar(node)) return;
   const std::string_view value = trim(node.text);
   if (is_blank(value)) return;
+  const bool western = is_western_name(value);  // "Smith, John": in quotes that is one name
+  if (western && node.style == ScalarStyle::quoted) {
+    out = {keep(value), node.at};
+    return;
+  }
   if (const std::optional<std::string> listed = several_names(value)) {
     report("HZ108", node.at, say("'{0}' is several names in one", "'{0}' 把几个姓名写在了一起", shown(value)),
-           say("where a list is asked for, write [{0}]; where one person is, name one",
-               "可填多人处写成 [{0}]；只填一人处只写一个姓名", shown(*listed)));
+           western ? say("for several write [{0}]; if it is one person's name, put it in quotes: \"{1}\"",
+                         "多人写成 [{0}]；如果是一个人的姓名，请加引号：\"{1}\"", shown(*listed), shown(value))
+                   : say("where a list is asked for, write [{0}]; where one person is, name one",
+                         "可填多人处写成 [{0}]；只填一人处只写一个姓名", shown(*listed)));
     return;
   }
   out = {keep(value), node.at};

@@ -111,11 +111,4 @@ class Decoder {
 // "a mapping", "a list", "text" …
 Label describe(const Node& node);
 
-// The number meant by "1,200元", "￥1200", "１２００" or "1.2万", as it is to be written; empty where that is not
-// plain.
-std::string number_meant(std::string_view text);
-
-// A decimal number, nothing else: no blanks, signs but a leading '-', exponents or full-width digits.
-std::optional<double> parse_number(std::string_view text);
-
 }  // namespace hazcheck

@@ -54,6 +54,7 @@ class Reading {
       if (usable) model().checklists.push_back(std::move(checklist));
     }
     read_records();
+    report_unread(files_, model(), diagnostics_);
     index_hazards(model());
     return std::move(out_);
   }

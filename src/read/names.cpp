@@ -91,6 +91,19 @@ bool is_blank(std::string_view text) {
   return true;
 }
 
+bool is_western_name(std::string_view text) {
+  const std::size_t comma = text.find(", ");
+  if (comma == std::string_view::npos || comma == 0 || comma + 2 >= text.size() || split_at_words(text)) return false;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t from = at;
+    const char32_t c = next_char(text, at);
+    if (from != comma && (is_han(c) || std::find(std::begin(kSigns), std::end(kSigns), text.substr(from, at - from)) !=
+                                           std::end(kSigns)))
+      return false;
+  }
+  return true;
+}
+
 std::optional<std::string> several_names(std::string_view text) {
   if (std::optional<std::string> listed = split_at_signs(text)) return listed;
   if (std::optional<std::string> listed = split_at_words(text)) return listed;

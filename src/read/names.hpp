@@ -10,6 +10,9 @@ namespace hazcheck {
 // B, 张三等.
 std::optional<std::string> several_names(std::string_view text);
 
+// "Smith, John": no Chinese characters, and one comma with a blank, which alone may be taken for two names.
+bool is_western_name(std::string_view text);
+
 // Nothing but blanks of any kind, full-width and invisible ones too: as good as no text.
 bool is_blank(std::string_view text);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/number.hpp"
 #include "base/text.hpp"
 #include "model/evaluate.hpp"
 #include "read/answer_reader.hpp"
@@ -24,25 +25,8 @@ constexpr Field<Plan> kFunding[] = {
 // clang-format on
 constexpr Entity<Plan> kFundingEntity{"funding", {"what the rectification costs", "整改资金"}, kFunding};
 
-// {amount: 1,200元}: for YAML the comma ends the number.
-bool split_at_comma(D& d, N n) {
-  if (!n.is_mapping() || !n.flow) return false;
-  for (std::size_t i = 0; i + 3 < n.children.size(); i += 2) {
-    N value = n.children[i + 1], rest = n.children[i + 2];
-    if (n.children[i].text != "amount" || !value.is_scalar() || !n.children[i + 3].is_null()) continue;
-    const std::string text = fmt::format("{},{}", value.text, rest.text), meant = number_meant(text);
-    if (meant.empty()) continue;
-    d.report("HZ107", {value.at.begin, rest.at.end},
-             say("'{0}' is not an amount in yuan", "'{0}' 不是以元为单位的金额", elide(printable(text), 40)),
-             say("write {0}", "请写 {0}", meant));
-    return true;
-  }
-  return false;
-}
-
 void read_funding(D& d, N n, Plan& p) {
   p.funding_at = n.at;
-  if (split_at_comma(d, n)) return;
   if (!n.is_scalar()) {
     decode_mapping(d, n, p, kFundingEntity);
     return;

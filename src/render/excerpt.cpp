@@ -26,7 +26,7 @@ std::vector<Glyph> glyphs_of(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t from = at;
     Glyph glyph;
-    if (next_char(text, at) == '\t') glyph.shown.assign(kTab - column % kTab, ' ');
+    if (next_char(text, at) == '\t') glyph.shown = pad_right("→", kTab - column % kTab);
     else glyph.shown = printable(text.substr(from, at - from));
     glyph.from = column;
     glyph.to = column += columns(glyph.shown);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "base/text.hpp"
@@ -24,23 +25,53 @@ bool may_be_excused(const Record& record) {
   return std::any_of(record.followups.begin(), record.followups.end(), excuses);
 }
 
-// A void hazard was found all the same: it tells what the answer meant. One without its subject, or with a
-// misspelt one (both reported), may be the one.
-bool has_hazard(const Record& record, std::uint32_t item, std::string_view subject) {
-  const std::vector<Word>* subjects = subjects_for(record, record.checklist->items[item]);
-  return std::any_of(record.hazards.begin(), record.hazards.end(), [&](const Hazard& h) {
-    if (h.item == kNoIndex && h.section == kNoIndex) return true;  // on an unknown item (HZ204): may be this one
-    if (h.item != item) return false;
-    return subject.empty() || !h.subject.present() || same_name(h.subject.value, subject) ||
-           (subjects != nullptr && !names_subject(h.subject.value, *subjects));
-  });
-}
+// What a record's hazards are on. Linear in hazards and subjects, whatever a file holds.
+class HazardLookup {
+ public:
+  explicit HazardLookup(const Record& record) : record_(record) {}
 
-// A subject that the roster does not have is reported as such.
-bool is_subject(const Record& record, std::uint32_t item, std::string_view name) {
-  const std::vector<Word>* subjects = subjects_for(record, record.checklist->items[item]);
-  return subjects != nullptr && names_subject(name, *subjects);
-}
+  // A void hazard was found all the same: it tells what the answer meant. One without its subject, or with a
+  // misspelt one (both reported), may be the one.
+  bool has(std::uint32_t item, std::string_view subject) {
+    if (!built_) build();
+    if (unknown_item_) return true;
+    const auto found = items_.find(item);
+    if (found == items_.end()) return false;
+    return subject.empty() || found->second.may_be_any || found->second.subjects.contains(folded_name(subject));
+  }
+
+  // A subject that the roster does not have is reported as such.
+  bool is_subject(std::uint32_t item, std::string_view name) {
+    const std::vector<Word>* subjects = subjects_for(record_, record_.checklist->items[item]);
+    return subjects != nullptr && known_.names(name, *subjects);
+  }
+
+ private:
+  struct OnItem {
+    bool may_be_any = false;
+    std::unordered_set<std::string> subjects;  // by folded name
+  };
+
+  void build() {
+    built_ = true;
+    for (const Hazard& h : record_.hazards) {
+      if (h.item == kNoIndex) {
+        unknown_item_ = unknown_item_ || h.section == kNoIndex;  // on an unknown item (HZ204): may be any
+        continue;
+      }
+      OnItem& on = items_[h.item];
+      const std::vector<Word>* subjects = subjects_for(record_, record_.checklist->items[h.item]);
+      on.may_be_any =
+          on.may_be_any || !h.subject.present() || (subjects != nullptr && !known_.names(h.subject.value, *subjects));
+      if (h.subject.present()) on.subjects.insert(folded_name(h.subject.value));
+    }
+  }
+
+  const Record& record_;
+  SubjectLookup known_;
+  bool built_ = false, unknown_item_ = false;
+  std::unordered_map<std::uint32_t, OnItem> items_;
+};
 
 struct Failure {
   std::string_view item;
@@ -75,36 +106,49 @@ Text reason_of_failure(const Reply& reply, const Item& item, const Record& recor
   return value == nullptr ? Text{} : shortfall(*value, item.expect[static_cast<std::size_t>(value->kind)], record);
 }
 
-// The same of a record whose answers are no longer there in full.
-Text kept_reason(const Record& record, std::uint32_t item, std::string_view subject) {
-  for (const Shortfall& s : record.shortfalls)
-    if (s.item == item && s.subject == subject)
-      return shortfall(s.value, record.checklist->items[item].expect[static_cast<std::size_t>(s.value.kind)], record);
+// The same of a record whose answers are no longer there in full. They are asked for in their own order mostly: the
+// search begins at `next`.
+Text kept_reason(const Record& record, std::uint32_t item, std::string_view subject, std::size_t& next) {
+  for (std::size_t n = 0; n < record.shortfalls.size(); ++n) {
+    const std::size_t at = (next + n) % record.shortfalls.size();
+    const Shortfall& s = record.shortfalls[at];
+    if (s.item != item || s.subject != subject) continue;
+    next = at + 1;
+    return shortfall(s.value, record.checklist->items[item].expect[static_cast<std::size_t>(s.value.kind)], record);
+  }
   return {};
 }
 
 bool is_later_round(const Record& record) { return record.round != nullptr && record.round->order > 0; }
 
-// The hazards that this record says are still there.
+// What the hazards are on that this record says are still there.
 struct Followed {
-  std::vector<const Hazard*> hazards;
-  bool unknown = false;  // one of them cannot be found (HZ515): it may be the one
+  std::unordered_set<std::string> places;  // "item", and "item\nsubject" by folded name
+  bool unknown = false;                    // one of them cannot be found (HZ515): it may be the one
 };
+
+std::string place_of(std::string_view item, std::string_view subject) {
+  return std::string(item).append("\n").append(folded_name(subject));
+}
+
 Followed followed_by(const Model& model, const Record& record) {
   Followed followed;
   for (const FollowUp& f : record.followups) {
     if (!excuses(f)) continue;
     const std::optional<HazardRef> found = model.find_hazard(f.hazard.value);
-    if (!found) followed.unknown = true;
-    else followed.hazards.push_back(&model.hazard_of(*found));
+    if (!found) {
+      followed.unknown = true;
+      continue;
+    }
+    const Hazard& h = model.hazard_of(*found);
+    followed.places.emplace(h.item_id.value);
+    followed.places.insert(place_of(h.item_id.value, h.subject.value));
   }
   return followed;
 }
 
 bool is_excused(const Followed& followed, std::string_view item, std::string_view subject) {
-  return std::any_of(followed.hazards.begin(), followed.hazards.end(), [&](const Hazard* h) {
-    return h->item_id.value == item && (subject.empty() || same_name(h->subject.value, subject));
-  });
+  return followed.places.contains(subject.empty() ? std::string(item) : place_of(item, subject));
 }
 
 bool voided(const Hazard& hazard) {
@@ -157,20 +201,21 @@ void report_without_answer(const Record& record, const Hazard& h, Asked why, Emi
 void fail_without_hazard(const RecordContext& c, Emit& emit) {
   const Record& record = c.record;
   if (!can_judge(record) || record.lists_flawed || may_be_excused(record)) return;
+  HazardLookup hazards(record);
   for (const AnswerDetail& a : record.details) {
     if (a.item == kNoIndex || a.outcome != Answered::fail || asked(record, a.item) != Asked::yes) continue;
     if (a.reply.result.value == Answered::pass) continue;  // the value contradicts the word: HZ311
     const Item& item = record.checklist->items[a.item];
     if (!a.uses_each) {
-      if (!item.each.empty() || has_hazard(record, a.item, {})) continue;
+      if (!item.each.empty() || hazards.has(a.item, {})) continue;
       report(record, {a.item_id.value, {}, a.item_id.at, reason_of_failure(a.reply, item, record)},
              is_later_round(record), emit);
       continue;
     }
     if (item.each.empty()) continue;  // HZ309
     for (const Reply& r : a.each)
-      if (r.outcome == Answered::fail && is_subject(record, a.item, r.subject.value) &&
-          !has_hazard(record, a.item, r.subject.value))
+      if (r.outcome == Answered::fail && hazards.is_subject(a.item, r.subject.value) &&
+          !hazards.has(a.item, r.subject.value))
         report(record, {a.item_id.value, r.subject.value, r.subject.at, reason_of_failure(r, item, record)},
                is_later_round(record), emit);
   }
@@ -181,15 +226,17 @@ void fail_without_hazard_or_followup(const RegisterContext& c, Emit& emit) {
     if (!can_judge(record) || record.lists_flawed || !may_be_excused(record)) continue;
     const Followed followed = followed_by(c.model, record);
     if (followed.unknown) continue;
+    HazardLookup hazards(record);
+    std::size_t next = 0;
     const auto check = [&](std::uint32_t item, std::string_view subject, Mark at) {
       const std::string_view id = record.checklist->items[item].id.value;
-      if (asked(record, item) == Asked::yes && !has_hazard(record, item, subject) && !is_excused(followed, id, subject))
-        report(record, {id, subject, at, kept_reason(record, item, subject)}, true, emit);
+      if (asked(record, item) == Asked::yes && !hazards.has(item, subject) && !is_excused(followed, id, subject))
+        report(record, {id, subject, at, kept_reason(record, item, subject, next)}, true, emit);
     };
     for (const Answer& a : record.answers)
       if (a.outcome == Answered::fail && record.checklist->items[a.item].each.empty()) check(a.item, {}, a.at());
     for (const AnsweredSubject& s : record.failed_subjects)
-      if (is_subject(record, s.item, s.subject.value)) check(s.item, s.subject.value, s.subject.at);
+      if (hazards.is_subject(s.item, s.subject.value)) check(s.item, s.subject.value, s.subject.at);
   }
 }
 

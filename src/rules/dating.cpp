@@ -2,6 +2,7 @@
 #include "rules/dating.hpp"
 
 #include <algorithm>
+#include <vector>
 
 namespace hazcheck {
 
@@ -15,7 +16,45 @@ const Event* closed_before_found(const Hazard& hazard) {
   return nullptr;
 }
 
+namespace {
+
+// Whether the log, taken by its dates, closes only what was rectified before: then its order alone is wrong (HZ406).
+// Else gives the first closing that comes before the rectification it confirms, where there is such a pair.
+bool closes_by_date(const Hazard& hazard, ClosedTooEarly& pair) {
+  std::vector<const Event*> events;
+  for (const Event& e : hazard.log) events.push_back(&e);
+  std::stable_sort(events.begin(), events.end(),
+                   [](const Event* a, const Event* b) { return a->date.value < b->date.value; });
+  const Event* early = nullptr;  // a closing of what is not rectified yet
+  bool rectified = false, closed = false, sound = true;
+  for (const Event* e : events) {
+    switch (e->kind.value) {
+      case EventKind::rectified:
+        if (early != nullptr && early->date.value < e->date.value && pair.closed == nullptr) pair = {early, e};
+        sound = sound && !rectified;
+        rectified = true;
+        break;
+      case EventKind::closed:
+        if (!rectified && early == nullptr) early = e;
+        sound = sound && rectified && !closed;
+        closed = true;
+        break;
+      case EventKind::rejected:
+      case EventKind::reopened:
+        early = nullptr;
+        rectified = closed = false;
+        break;
+      default: break;
+    }
+  }
+  return sound;
+}
+
+}  // namespace
+
 ClosedTooEarly closed_before_rectified(const Hazard& hazard) {
+  ClosedTooEarly pair;
+  if (closes_by_date(hazard, pair) || pair.closed != nullptr) return pair;
   const auto is_rectified = [](const Event& e) { return e.kind.value == EventKind::rectified; };
   const auto first = std::find_if(hazard.log.begin(), hazard.log.end(), is_rectified);
   if (first == hazard.log.end()) return {};

@@ -72,6 +72,11 @@ class Comparison {
       compare_severities(before, after);  // these also rest on the checklist and the campaign
       return;
     }
+    if (before.complete && !after.complete && after.state_at.present())
+      report("HZ712", {after.file, after.state_at}, false,
+             say("the record was complete and is a draft again", "记录已经完成，又改回了草稿"),
+             say("write 'state: complete' again; what has changed since is added to the log or to a later record",
+                 "请写回 'state: complete'；之后的变化写入 log 或以后的检查记录"));
     std::unordered_map<std::string_view, const Hazard*> hazards;
     for (const Hazard& h : after.hazards) hazards.try_emplace(h.id.value, &h);
     for (const Hazard& h : before.hazards) {
@@ -127,6 +132,22 @@ class Comparison {
                  to_string(b.found.value), to_string(a.found.value)),
              say("give it back the day it was found: 'found: {0}'", "请恢复发现日期：'found: {0}'",
                  to_string(b.found.value)));
+    compare_place(before, b, after, a);
+  }
+
+  // Another place is another hazard, under the id of the one that was there.
+  void compare_place(const Record& before, const Hazard& b, const Record& after, const Hazard& a) {
+    const bool item = a.item_id.present() && b.item_id.value != a.item_id.value;
+    const bool subject = !same_name(b.subject.value, a.subject.value) && b.subject.present();
+    if (!item && !subject) return;
+    const Word& is = item ? a.item_id : a.subject;
+    const std::string was = shown(item ? b.item_id.value : b.subject.value);
+    report("HZ713", {after.file, is.present() ? is.at : a.id.at}, !before.complete,
+           is.present() ? say("'{0}' was on '{1}', not on '{2}'", "隐患 '{0}' 原登记在 '{1}' 上，改成了 '{2}'",
+                              a.id.value, was, shown(is.value))
+                        : say("'{0}' was on '{1}', which is gone", "隐患 '{0}' 原登记的 '{1}' 被删去", a.id.value, was),
+           say("write '{0}: {1}' again; what was entered in the wrong place is voided, with a reason, and entered anew",
+               "请写回 '{0}: {1}'；登记错位置的用 voided 作废并写明原因，另记一条", item ? "item" : "subject", was));
   }
 
   void report_log(const Record& before, const Record& after, const Hazard& a, const LogChange& log) {
@@ -234,7 +255,7 @@ class Comparison {
   void report_late(Span at, std::string_view hazard, Label what, Date date) {
     report("HZ711", at, false,
            say("'{0}' of '{2}' is dated {3}, {4} days before it is committed",
-               "隐患 '{2}' 的“{1}”日期为 {3}，比提交日早 {4} 天", what.en, what.zh, hazard, to_string(date),
+               "隐患 '{2}' 的“{1}”日期为 {3}，{4} 天之后才提交", what.en, what.zh, hazard, to_string(date),
                scope_.commit_day - date),
            late_help());
   }
@@ -264,10 +285,10 @@ class Comparison {
     const Day& day = by_event ? first->date : r.date;
     report("HZ711", {r.file, day.at}, false,
            count == 1
-               ? say("this is dated {0}, {1} days before it is committed", "此处日期为 {0}，比提交日早 {1} 天",
+               ? say("this is dated {0}, {1} days before it is committed", "此处日期为 {0}，{1} 天之后才提交",
                      to_string(day.value), scope_.commit_day - day.value)
                : say("{2} entries are dated long before they are committed; this one is the earliest: {0}, {1} days",
-                     "有 {2} 条记录的日期早于提交日 {3} 天以上；此为最早一条：{0}，早 {1} 天", to_string(day.value),
+                     "有 {2} 条记录隔了 {3} 天以上才提交；此为最早一条：{0}，隔了 {1} 天", to_string(day.value),
                      scope_.commit_day - day.value, count, after_.campaign.policy.backdate_days),
            late_help());
   }

@@ -19,6 +19,9 @@ using S = Severity;
 #define PLAN(due, owner) \
   "    plan: {made: 2020-04-08, measures: 清空, due: " due ", funding: {amount: 0}, owner: " owner "}\n"
 #define USUAL HEAD HAZARD PLAN("2020-05-05", "李四")
+#define DRAFT                                                                                      \
+  "hazcheck: record/1\nround: self\nunit: u1\nchecklist: test/1\ndate: 2020-04-07\nstate: draft\n" \
+  "inspectors: [张三]\n" ANSWERS HAZARD PLAN("2020-05-05", "李四")
 #define GRADED(severity)                                                                                                \
   HEAD HAZARD "    severity: " severity                                                                                 \
               "\n    plan: {made: 2020-04-08, measures: 清空, due: 2020-04-20, funding: {amount: 0}, owner: 李四, " \
@@ -119,6 +122,19 @@ constexpr RuleInfo kRules[] = {
       "事后很久才补记的内容难以核实，还会改变其间已上报的数字。"},
      {E::history, BEFORE USUAL AFTER USUAL "    log:\n      - {date: 2020-04-20, event: rectified, by: 李四}\n"},
      {E::history, BEFORE USUAL AFTER USUAL "    log:\n" RECTIFIED}},
+    {"HZ712", "record-back-to-draft", S::warning,
+     {"a committed record was complete and is a draft again", "已提交的完整记录又改回了草稿"},
+     {"It leaves the coverage that was reported, and what is changed in a draft is only warned of.",
+      "它会从已上报的覆盖率中消失，而且草稿中的改动只作警告。"},
+     {E::history, BEFORE USUAL AFTER DRAFT},
+     {E::history, BEFORE DRAFT AFTER USUAL}},
+    {"HZ713", "place-changed", S::error,
+     {"a committed hazard is on another item or subject", "已提交的隐患改登记到别的检查项或对象上"},
+     {"Under its id, its due and its owner there would stand another hazard, and the first would be gone without a trace.",
+      "编号、期限和责任人还在，说的却是另一条隐患，原来那条就无影无踪了。"},
+     {E::history, BEFORE USUAL AFTER HEAD "hazards:\n  - id: H1\n    item: bus\n    description: 通道堆放课桌\n" PLAN("2020-05-05", "李四")},
+     {E::history, BEFORE USUAL AFTER USUAL "    log:\n      - {date: 2020-05-06, event: voided, by: 赵敏, reason: 登记错领域}\n"
+                      "  - id: H2\n    item: bus\n    description: 通道堆放课桌\n" PLAN("2020-05-05", "李四")}},
 };
 // clang-format on
 

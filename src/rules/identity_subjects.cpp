@@ -18,23 +18,16 @@ const std::vector<Word>* subjects_of(const Record& record, const Item& item) {
   return subjects == nullptr || subjects->empty() ? nullptr : subjects;
 }
 
-std::vector<std::string_view> names_of(const std::vector<Word>& subjects) {
-  std::vector<std::string_view> names;
-  names.reserve(subjects.size());
-  for (const Word& s : subjects) names.push_back(s.value);
-  return names;
-}
-
-bool is_of_any_kind(const Unit& unit, std::string_view name) {
+bool is_of_any_kind(const Unit& unit, std::string_view name, SubjectLookup& lookup) {
   for (const SubjectKind& kind : unit.subjects)
-    if (names_subject(name, kind.names)) return true;
+    if (lookup.names(name, kind.names)) return true;
   return false;
 }
 
 Text help_for(std::string_view name, const std::vector<Word>& subjects) {
   if (const Word* meant = near_subject(name, subjects))
     return say("did you mean '{0}'?", "是否想写 '{0}'？", shown(meant->value));
-  return say("the roster has: {0}", "名册中有：{0}", listed(names_of(subjects), 12));
+  return say("the roster has: {0}", "名册中有：{0}", listed_subjects(subjects, 12));
 }
 
 }  // namespace
@@ -55,10 +48,11 @@ void unknown_subject(const RecordContext& c, Emit& emit) {
            help_for(name.value, *subjects));
     }
   }
+  SubjectLookup lookup;
   for (const Hazard& h : record.hazards) {
     if (!h.subject.present()) continue;
     if (h.item == kNoIndex) {  // on a section: any subject of the unit
-      if (h.section != kNoIndex && !is_of_any_kind(*record.unit, h.subject.value))
+      if (h.section != kNoIndex && !is_of_any_kind(*record.unit, h.subject.value, lookup))
         emit(h.subject.at,
              say("'{0}' is no subject of '{1}'", "'{0}' 不是单位 '{1}' 名册中的对象", shown(h.subject.value),
                  record.unit_id.value),
@@ -69,7 +63,7 @@ void unknown_subject(const RecordContext& c, Emit& emit) {
     const Item& item = record.checklist->items[h.item];
     if (item.each.empty()) continue;  // HZ209
     const std::vector<Word>* subjects = subjects_of(record, item);
-    if (subjects != nullptr && names_subject(h.subject.value, *subjects)) continue;
+    if (subjects != nullptr && lookup.names(h.subject.value, *subjects)) continue;
     emit(h.subject.at,
          say("'{0}' is no {1} of '{2}'", "'{0}' 不是单位 '{2}' 名册中的对象（{1}）", shown(h.subject.value), item.each,
              record.unit_id.value),
@@ -87,7 +81,7 @@ void subject_not_named(const RecordContext& c, Emit& emit) {
     if (subjects == nullptr) continue;
     emit(h.item_id.at,
          say("'{0}' does not say on which {1} it is", "隐患 '{0}' 没有写明对象（{1}）", h.id.value, item.each),
-         say("add 'subject: …', one of: {0}", "补上 'subject: …'，可填：{0}", listed(names_of(*subjects), 12)));
+         say("add 'subject: …', one of: {0}", "补上 'subject: …'，可填：{0}", listed_subjects(*subjects, 12)));
   }
 }
 

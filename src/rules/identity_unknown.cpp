@@ -168,6 +168,7 @@ void unknown_milestone(const RegisterContext& c, Emit& emit) {
   const auto check = [&](const Round& round, const Bound& bound) {
     const Span at{campaign.file, bound.at};
     if (!bound.known) {
+      if (campaign.milestones_flawed) return;
       Names known;
       for (const Milestone& m : campaign.milestones) known.push_back(m.name.value);
       known.push_back("start");
@@ -175,7 +176,7 @@ void unknown_milestone(const RegisterContext& c, Emit& emit) {
            say("round '{0}' rests on the unknown milestone '{1}'", "轮次 '{0}' 所依据的里程碑 '{1}' 不存在",
                round.id.value, shown(bound.base)),
            suggestion(bound.base, known));
-    } else if (!bound.fixed && bound.base == "start" && !campaign.start.present()) {
+    } else if (!bound.fixed && bound.base == "start" && !campaign.start.present() && !campaign.start_flawed) {
       emit(at,
            say("round '{0}' rests on 'start', which the campaign does not give",
                "轮次 '{0}' 依据 start，但专项没有写 start", round.id.value),

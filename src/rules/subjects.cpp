@@ -2,11 +2,9 @@
 #include "rules/subjects.hpp"
 
 #include <algorithm>
-#include <string>
-#include <unordered_map>
-#include <unordered_set>
 
 #include "base/text.hpp"
+#include "rules/suggest.hpp"
 
 namespace hazcheck {
 namespace {
@@ -54,9 +52,22 @@ const Word* near_subject(std::string_view name, const std::vector<Word>& subject
   return &subjects[static_cast<std::size_t>(std::find(names.begin(), names.end(), *near) - names.begin())];
 }
 
-bool names_subject(std::string_view name, const std::vector<Word>& subjects) {
-  if (std::any_of(subjects.begin(), subjects.end(), [&](const Word& s) { return s.value == name; })) return true;
-  return std::any_of(subjects.begin(), subjects.end(), [&](const Word& s) { return same_name(s.value, name); });
+bool SubjectLookup::names(std::string_view name, const std::vector<Word>& subjects) {
+  constexpr std::size_t kFew = 16;
+  if (subjects.size() <= kFew)
+    return std::any_of(subjects.begin(), subjects.end(), [&](const Word& s) { return same_name(s.value, name); });
+  const auto [it, fresh] = folded_.try_emplace(&subjects);
+  if (fresh)
+    for (const Word& s : subjects) it->second.insert(folded_name(s.value));
+  return it->second.contains(folded_name(name));
+}
+
+std::string listed_subjects(const std::vector<Word>& subjects, std::size_t most) {
+  std::vector<std::string_view> names;
+  for (std::size_t i = 0; i < subjects.size() && i < most; ++i) names.push_back(subjects[i].value);
+  std::string all = listed(names, most);
+  if (subjects.size() > most) all.append(fmt::format(" … ({})", subjects.size()));
+  return all;
 }
 
 }  // namespace hazcheck

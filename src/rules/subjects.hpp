@@ -2,6 +2,9 @@
 // do. Must not report: identity_subjects.cpp and the answers' rules do.
 #pragma once
 #include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "model/record.hpp"
@@ -22,6 +25,16 @@ SubjectMatch match_subjects(List<Reply> each, const std::vector<Word>& subjects)
 // The subject that `name` is most likely a slip of; null where there is none.
 const Word* near_subject(std::string_view name, const std::vector<Word>& subjects);
 
-bool names_subject(std::string_view name, const std::vector<Word>& subjects);
+// Looks names up among subjects, over and over: few are walked through, many hashed once.
+class SubjectLookup {
+ public:
+  bool names(std::string_view name, const std::vector<Word>& subjects);
+
+ private:
+  std::unordered_map<const std::vector<Word>*, std::unordered_set<std::string>> folded_;
+};
+
+// The first of the names, and how many there are: "沪A00001, 沪A00002 … (30)".
+std::string listed_subjects(const std::vector<Word>& subjects, std::size_t most);
 
 }  // namespace hazcheck

@@ -46,12 +46,16 @@ void Snapshot::keep(const std::function<bool(const std::string& path)>& wanted) 
 
 bool in_workspace(std::string_view path) {
   return path == kCampaignFile || path == kRosterFile || path.starts_with(kChecklistFolder) ||
-         path.starts_with(kRecordFolder) || path == "checklists" || path == "records";
+         path.starts_with(kRecordFolder) || path == "checklists" || path == "records" ||
+         std::find(std::begin(kMisnamedFiles), std::end(kMisnamedFiles), path) != std::end(kMisnamedFiles);
 }
 
 std::vector<std::string> workspace_paths(const std::string& prefix) {
-  return {prefix + std::string(kCampaignFile), prefix + std::string(kRosterFile), prefix + "checklists",
-          prefix + "records"};
+  std::vector<std::string> paths{prefix + std::string(kCampaignFile), prefix + std::string(kRosterFile)};
+  for (std::string_view name : kMisnamedFiles) paths.push_back(prefix + std::string(name));
+  paths.push_back(prefix + "checklists");
+  paths.push_back(prefix + "records");
+  return paths;
 }
 
 bool looks_like_a_file(std::string_view name) { return name.ends_with(".yaml") || name.ends_with(".yml"); }

@@ -56,12 +56,17 @@ class Snapshot {
 
 inline constexpr std::string_view kCampaignFile = "hazcheck.yaml";
 inline constexpr std::string_view kRosterFile = "roster.yaml";
+// Slips for the two: listed, so that they can be told of, and never read.
+inline constexpr std::string_view kMisnamedFiles[] = {"hazcheck.YAML",    "hazcheck.yaml.txt", "hazcheck.yml",
+                                                      "hazcheck.yml.txt", "roster.YAML",       "roster.yaml.txt",
+                                                      "roster.yml",       "roster.yml.txt"};
 inline constexpr std::string_view kChecklistFolder = "checklists/";
 inline constexpr std::string_view kRecordFolder = "records/";
 
-// Whether a snapshot lists the path at all: the two files at the top and everything under the two folders.
+// Whether a snapshot lists the path at all: the two files at the top, slips for them, and everything under the two
+// folders.
 bool in_workspace(std::string_view path);
-// The four of them, each behind `prefix`: what git is asked to list.
+// All of them, each behind `prefix`: what git is asked to list.
 std::vector<std::string> workspace_paths(const std::string& prefix);
 // A folder of such a name, or one deeper than this below records/ or checklists/, is listed itself, not what is in it.
 bool looks_like_a_file(std::string_view name);

@@ -120,11 +120,14 @@ Result<Snapshot> load_work_tree(const std::string& root, bool with_records) {
   if (fd < 0) return cannot_read(root, errno);
   auto source = std::make_unique<DiskSource>(fd);
   std::vector<Entry> entries;
-  for (std::string_view name : {kCampaignFile, kRosterFile}) {
+  const auto add = [&](std::string_view name, bool slip) {
     struct stat info {};
-    if (::fstatat(fd, std::string(name).c_str(), &info, AT_SYMLINK_NOFOLLOW) == 0)
+    if (::fstatat(fd, std::string(name).c_str(), &info, AT_SYMLINK_NOFOLLOW) == 0 && (!slip || S_ISREG(info.st_mode)))
       entries.push_back({std::string(name), kind_of(info.st_mode), {}});
-  }
+  };
+  add(kCampaignFile, false);
+  add(kRosterFile, false);
+  for (std::string_view name : kMisnamedFiles) add(name, true);
   for (std::string_view folder : {kChecklistFolder, kRecordFolder}) {
     if (folder == kRecordFolder && !with_records) continue;
     const std::string name(folder.substr(0, folder.size() - 1));
@@ -148,6 +151,13 @@ Result<std::string> find_workspace(const std::string& from) {
     return Failure{say("'{0}' is not a directory", "'{0}' 不是文件夹", from)};
   for (fs::path at = start;; at = at.parent_path()) {
     if (fs::exists(fs::symlink_status(at / std::string(kCampaignFile), error))) return at.string();
+    if (at == at.parent_path()) break;
+  }
+  for (fs::path at = start;; at = at.parent_path()) {
+    for (std::string_view name : kMisnamedFiles)
+      if (name.starts_with("hazcheck") && fs::is_regular_file(at / std::string(name), error))
+        return Failure{say("'{0}' is not read: rename it to hazcheck.yaml", "'{0}' 不会被读取：请改名为 hazcheck.yaml",
+                           (at / std::string(name)).string())};
     if (at == at.parent_path()) break;
   }
   return Failure{say("no hazcheck.yaml in '{0}' or any folder above it; 'hazcheck init' makes a new workspace here",

@@ -111,6 +111,7 @@ class Parser {
   void flow_item(int parent, FlowLevel& level);
   void flow_pair(int parent, FlowLevel& level);
   bool flow_key(int parent, FlowLevel& level, Node& key);
+  Text rest_of_text(std::size_t begin, std::size_t end) const;
   Node flow_value(int parent, FlowLevel& level, const Node& key);
   // ---- plain scalars in them (parser_flow_text.cpp) ----
   Node flow_plain(int parent, FlowLevel& level, Role role);
@@ -118,6 +119,7 @@ class Parser {
   bool flow_colon_at(std::size_t at) const;
   bool closes_wide(std::size_t at, const FlowLevel& level) const;
   bool cuts_wide(std::size_t at, const FlowLevel& level, Role role) const;
+  void join_number(Node& value);
 
   // ---- telling ----
   Diagnostic& tell(Fault fault, std::size_t begin, std::size_t end, Text message, Text help = {});

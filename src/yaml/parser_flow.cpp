@@ -1,4 +1,6 @@
 // Flow collections: their brackets, commas and keys. Must not fold text (parser_flow_text.cpp).
+#include <algorithm>
+
 #include "yaml/parser.hpp"
 
 namespace hazcheck {
@@ -10,9 +12,20 @@ Text quote_in_brackets() {
              "在 […] 和 {{…}} 之内，含 , [ ] {{ }} ? 或“: ”的文字要加引号");
 }
 
+// Where the bracket that `text` begins with is closed: behind its closing one, or 0.
+std::size_t wide_close(std::string_view text, std::string_view open, std::string_view close) {
+  int depth = 0;
+  for (std::size_t p = 0; p < text.size(); ++p) {
+    if (has_at(text, p, open)) ++depth;
+    if (has_at(text, p, close) && --depth == 0) return p + close.size();
+  }
+  return 0;
+}
+
 }  // namespace
 
-// In text full-width brackets are as good as any; they are YAML's where they hold the whole value.
+// In text full-width brackets are as good as any; they are YAML's where they hold the whole value, the key is none that
+// takes text, and in braces stands a key.
 char Parser::opener_at(std::size_t at) const {
   const char c = peek(at);
   if (c == '[' || c == '{') return c;
@@ -24,10 +37,17 @@ char Parser::opener_at(std::size_t at) const {
     else if (flow_depth_ > 0 && (bytes_[p] == ',' || bytes_[p] == ']' || bytes_[p] == '}')) end = p;
   }
   const std::string_view text = bytes_.substr(at, trimmed(at, end) - at);
+  const std::string_view open = list ? kWideOpenBracket : kWideOpenBrace;
   const std::string_view close = list ? kWideCloseBracket : kWideCloseBrace;
-  const bool whole = text.ends_with(close) || text.back() == (list ? ']' : '}') ||
-                     (flow_depth_ > 0 && text.find(close) == std::string_view::npos);
-  return whole ? (list ? '[' : '{') : '\0';
+  const std::size_t closed = wide_close(text, open, close);
+  const bool whole =
+      closed == text.size() || (closed == 0 && text.back() == (list ? ']' : '}')) || (flow_depth_ > 0 && closed == 0);
+  if (!whole) return 0;
+  const std::string_view key = key_before(bytes_, at);
+  if (is_prose_key(key) && (list || (key != "title" && key != "source"))) return 0;
+  if (list) return '[';
+  const KeyLine inside = key_line(bytes_, at + kWideSize, end);
+  return inside.kind != KeyLine::Kind::none && inside.likely ? '{' : '\0';
 }
 
 // "[important] call the fire brigade" is meant as text: the bracket closes and something follows.
@@ -286,7 +306,8 @@ void Parser::flow_pair(int parent, FlowLevel& level) {
   if (merge)
     tell(Fault::merge_key, key.at.begin, key.at.end, say("merge key '<<'", "合并键“<<”"),
          say("write the keys out", "请把各个键直接写出来"));
-  const Node value = flow_value(parent, level, key);
+  Node value = flow_value(parent, level, key);
+  join_number(value);
   if (merge) return;
   push(key);
   push(value);
@@ -338,8 +359,20 @@ bool Parser::flow_key(int parent, FlowLevel& level, Node& key) {
     return true;
   }
   tell(Fault::missing_colon, begin, end, say("'{}' is no 'key: value'", "“{}”不是“键: 值”", shown(begin, end)),
-       quote_in_brackets());
+       rest_of_text(begin, end));
   return false;
+}
+
+// {measures: 修好, 报销}: what stands behind the comma most likely goes on with the text before it.
+Text Parser::rest_of_text(std::size_t begin, std::size_t end) const {
+  constexpr std::size_t kLongest = 60;
+  if (nodes_.empty() || !nodes_.back().is_scalar() || nodes_.back().style != ScalarStyle::plain)
+    return quote_in_brackets();
+  const std::size_t from = nodes_.back().at.begin, to = nodes_.back().at.end;
+  const std::string_view between = bytes_.substr(std::min(to, begin), begin - std::min(to, begin));
+  if (between.find_first_not_of(", ") != std::string_view::npos || end - from > kLongest) return quote_in_brackets();
+  return say("if it goes on with the text before it, put the whole text in quotes: '{0}'",
+             "如果它是前面文字的后半句，请给整段文字加引号：'{0}'", shown(from, end));
 }
 
 Node Parser::flow_value(int parent, FlowLevel& level, const Node& key) {

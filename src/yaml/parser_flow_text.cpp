@@ -1,5 +1,6 @@
 // Plain text within brackets, where commas and brackets end it, and where a full-width sign may be meant as
 // one.
+#include "base/number.hpp"
 #include "yaml/parser.hpp"
 
 namespace hazcheck {
@@ -89,6 +90,40 @@ Node Parser::flow_plain(int parent, FlowLevel& level, Role role) {
     flow_skip();
   }
   return node;
+}
+
+// {amount: 1,200元}: the comma ends the value for YAML, and what is left of the number is no key. Tells so and reads
+// the number that was meant.
+void Parser::join_number(Node& value) {
+  if (flow_broken_ || stopped_ || value.style != ScalarStyle::plain || !value.is_scalar()) return;
+  const auto digits_at = [&](std::size_t at) {
+    std::size_t n = 0;
+    while (peek(at + n) >= '0' && peek(at + n) <= '9') ++n;
+    return n;
+  };
+  std::string text(value.text);
+  std::size_t end = at_;
+  while (peek(end) == ',') {
+    std::size_t group = end + 1;
+    while (is_blank(peek(group))) ++group;
+    if (digits_at(group) != 3) break;
+    end = group + 3;
+    (text += ',') += bytes_.substr(group, 3);
+  }
+  if (end == at_) return;
+  const std::size_t unit = end;
+  while (!ends_line(end) && !is_flow_sign(bytes_[end]) && !flow_colon_at(end) && bytes_[end] != '#') ++end;
+  if (flow_colon_at(end)) return;  // a key of three digits
+  end = trimmed(unit, end);
+  text += bytes_.substr(unit, end - unit);
+  const std::string meant = number_meant(text);
+  if (meant.empty()) return;
+  value.at.end = static_cast<std::uint32_t>(end);
+  value.text = arena_.copy(meant);
+  tell(Fault::misplaced_comma, value.at.begin, end,
+       say("a comma cuts the number '{0}' in two", "逗号把数字“{0}”断成了两截", shown(value.at.begin, end)),
+       say("write {0}", "请写 {0}", meant));
+  if (!stopped_) at_ = end;
 }
 
 }  // namespace hazcheck

@@ -50,6 +50,25 @@ bool is_word(std::string_view word) {
   return length > 0 && length <= 40;
 }
 
+std::string_view key_before(std::string_view bytes, std::size_t at) {
+  while (at > 0 && is_blank(bytes[at - 1])) --at;
+  if (at > 0 && bytes[at - 1] == ':') --at;
+  else if (at >= kWideSize && has_at(bytes, at - kWideSize, kWideColon)) at -= kWideSize;
+  else return {};
+  while (at > 0 && is_blank(bytes[at - 1])) --at;
+  std::size_t begin = at;
+  while (begin > 0 && !is_blank(bytes[begin - 1]) && !is_break(bytes[begin - 1]) && !is_flow_sign(bytes[begin - 1]))
+    --begin;
+  return bytes.substr(begin, at - begin);
+}
+
+bool is_prose_key(std::string_view word) {
+  static constexpr std::string_view kKeys[] = {"basis",   "corrected", "description", "emergency_plan", "en",
+                                               "interim", "location",  "measures",    "note",           "reason",
+                                               "role",    "source",    "text",        "title",          "zh"};
+  return std::find(std::begin(kKeys), std::end(kKeys), word) != std::end(kKeys);
+}
+
 namespace {
 
 void judge_word(std::string_view bytes, KeyLine& line) {

@@ -57,4 +57,9 @@ std::size_t quote_end(std::string_view bytes, std::size_t at, std::size_t limit)
 bool is_format_key(std::string_view word);
 bool is_word(std::string_view word);
 
+// The key, if any, that stands before the value at `at` in its line.
+std::string_view key_before(std::string_view bytes, std::size_t at);
+// A key of our formats that takes text, which may begin with any bracket.
+bool is_prose_key(std::string_view word);
+
 }  // namespace hazcheck

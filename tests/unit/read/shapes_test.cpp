@@ -35,6 +35,20 @@ Codes codes(const Files& files) {
 
 }  // namespace
 
+TEST_CASE("a quoted name may hold a comma and a blank") {
+  const auto owner = [](const std::string& name) {
+    return codes(record(kPassing +
+                        "hazards:\n  - id: H1\n    item: fire\n    description: 通道\n    plan: {measures: 清空, due: "
+                        "2020-04-20, funding: {amount: 0}, owner: " +
+                        name + "}\n"));
+  };
+  CHECK(owner("'Smith, John'") == Codes{});
+  CHECK(owner("'张三, 李四'") == Codes{"HZ108"});
+  CHECK(owner("'Smith, John, Bill'") == Codes{"HZ108"});
+  CHECK(owner("'Smith, John and Bill'") == Codes{"HZ108"});
+  CHECK(owner("张三、李四") == Codes{"HZ108"});
+}
+
 TEST_CASE("a date is a real day of 1900 to 2199, written with hyphens") {
   for (const char* good : {"2020-04-07", "1900-01-01"}) CHECK(codes(hazard(std::string("found: ") + good)) == Codes{});
   for (const char* bad : {"2020-4-7", "2020/4/7", "2020.4.7", "2020年4月7日", "20200407", "２０２０-０４-０７"}) {

@@ -42,7 +42,7 @@ TEST_CASE("a diagnostic as people read it") {
         "     |                ^^^^^^^^^^\n"
         "  help: check both dates\n"
         "  note: records/self/示例.yaml:9:2: found here\n"
-        "   9 |     found: 2020-04-07\n"
+        "   9 | →   found: 2020-04-07\n"
         "     |     ^^^^^\n"
         "\n"
         "a:b,c.yaml: note: 50 % done [HZ507]\n");
@@ -86,8 +86,9 @@ TEST_CASE("carets keep their place") {
     return excerpt->line + "\n" + std::string(excerpt->indent, ' ') + std::string(excerpt->carets, '^');
   };
   CHECK(drawn(place("p", 1, 3, 5, "a示例b")) == "a示例b\n   ^^^");  // the second wide one, and b
-  CHECK(drawn(place("p", 1, 2, 3, "\tx")) == "    x\n    ^");       // behind a tab
-  CHECK(drawn(place("p", 1, 3, 4, "ab\tx")) == "ab  x\n  ^^");      // the tab itself
+  CHECK(drawn(place("p", 1, 2, 3, "\tx")) == "→   x\n    ^");       // behind a tab
+  CHECK(drawn(place("p", 1, 3, 4, "ab\tx")) == "ab→ x\n  ^^");      // the tab itself
+  CHECK(drawn(place("p", 1, 5, 6, "abc\tx")) == "abc→x\n    ^");
   CHECK(drawn(place("p", 1, 2, 3,
                     "a\x1b"
                     "b")) == "a\\x1bb\n ^^^^");             // an escape is as wide as it shows

@@ -77,8 +77,53 @@ TEST_CASE("a record or checklist with another ending is told, evidence beside it
   }
   for (const char* other :
        {"records/self/h1.jpg", "records/self/h1.PDF", "records/self/.gitkeep", "records/self/README",
-        "records/README.md", "records/self/photos/list.txt", "checklists/notes.docx"}) {
+        "records/README.md", "records/self/photos/list.txt", "checklists/notes.docx", "records/self/u1.doc",
+        "records/self/~$u1.docx", "records/self/Thumbs.db", "records/self/h1.HEIC", "records/notes.txt"}) {
     INFO(other);
     CHECK(found(other).empty());
   }
+  for (const char* odd : {"records/self/u3.log", "records/self/u3.rec", "checklists/new.bin"}) {
+    INFO(odd);
+    CHECK(found(odd) == Codes{"HZ292 warning"});
+  }
+}
+
+TEST_CASE("a text that a record names as evidence is left alone") {
+  Files files = with_log({"date: 2020-04-15, event: rectified, by: 李四, evidence: [h1.txt]"});
+  files["records/self/h1.txt"] = "已清空\n";
+  CHECK(check(files).codes("HZ29").empty());
+  files["records/self/h2.txt"] = "已清空\n";
+  CHECK(check(files).codes("HZ29") == Codes{"HZ292"});
+}
+
+TEST_CASE("a misnamed roster is told of instead of the missing one, and beside the real one") {
+  for (const char* name : {"roster.yml", "roster.yaml.txt", "roster.YAML"}) {
+    INFO(name);
+    Files files = small_workspace();
+    files[name] = files["roster.yaml"];
+    const Checked beside = check(files);
+    REQUIRE(beside.codes("HZ29") == Codes{"HZ292"});
+    CHECK(beside.first("HZ292")->help.en.starts_with("'roster.yaml' is the one that is read"));
+    files.erase("roster.yaml");
+    files.erase("records/self/u1.yaml");
+    const Checked instead = check(files);
+    REQUIRE(instead.codes("HZ29") == Codes{"HZ292"});
+    CHECK(instead.first("HZ292")->help.en == "rename it to 'roster.yaml'");
+  }
+}
+
+TEST_CASE("a start that is no date is told once, and a reversed window points at both its ends") {
+  const auto campaign = [](const std::string& from, const std::string& to) {
+    Files files = small_workspace();
+    std::string& text = files["hazcheck.yaml"];
+    text.replace(text.find(from), from.size(), to);
+    return check(files);
+  };
+  CHECK(campaign("start: 2020-03-30", "start: 2020/3/30").codes("HZ") == Codes{"HZ105"});
+  CHECK(campaign("{resumption: 2020-04-27}", "2020-04-27").codes("HZ") == Codes{"HZ103"});
+  CHECK(campaign("start: 2020-03-30\n", "").codes("HZ") == Codes{"HZ211"});
+  const Checked reversed = campaign("to: 2020-04-10", "to: 2020-03-10");
+  REQUIRE(reversed.first("HZ111") != nullptr);
+  REQUIRE(reversed.first("HZ111")->notes.size() == 1);
+  CHECK(reversed.first("HZ111")->notes[0].message.en == "it begins on 2020-03-30");
 }

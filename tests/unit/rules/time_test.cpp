@@ -125,6 +125,19 @@ TEST_CASE("HZ406 warns once, and not of a date that is reported as wrong") {
   CHECK(check(with_log({kClosed, kRectified})).first("HZ406")->severity == Severity::warning);
 }
 
+TEST_CASE("a log in another order that closes rightly by its dates is told of for its order alone") {
+  const std::string first = "date: 2020-04-10, event: rectified, by: 李四";
+  const std::string closed = "date: 2020-04-12, event: closed, by: 赵敏, for: bureau";
+  const std::string reopened = "date: 2020-04-13, event: reopened, by: 赵敏, reason: 课桌又堆回";
+  CHECK(log_codes({kClosed, kRectified, reopened, closed, first}) == Codes{"HZ406"});
+  CHECK(log_codes({kRectified, kClosed, first, closed, reopened}) == Codes{"HZ406"});
+  CHECK(log_codes({first, closed, reopened, kRectified, kClosed}).empty());
+  const Files early =
+      with_log({first, closed, reopened, "date: 2020-04-14, event: closed, by: 赵敏, for: bureau", kRectified});
+  CHECK(codes(early) == Codes{"HZ408"});
+  CHECK(check(early).marked("HZ408", early) == "2020-04-14");
+}
+
 TEST_CASE("HZ407 and HZ409 hold the first due against the day it was found") {
   const auto due = [](const std::string& day) {
     return log_codes({}, "plan: {measures: 清空, due: " + day + ", funding: {amount: 0}, owner: 李四}");

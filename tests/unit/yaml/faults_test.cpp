@@ -103,6 +103,25 @@ TEST_CASE("a first line without its colon is told as such") {
   CHECK(reports("answers:\n  fire.signs: pass\n  fire.exits pass\n") == Reports{"HZ017 «fire.exits pass»"});
 }
 
+TEST_CASE("a comma in a number of brackets is told as such, and the number read") {
+  CHECK(reports("{a: 1,200元, b: c}\n") == Reports{"HZ020 «1,200元»"});
+  CHECK(reports("{a: ￥1,200,000}\n") == Reports{"HZ020 «￥1,200,000»"});
+  CHECK(reports("{a: 12, 000}\n") == Reports{"HZ020 «12, 000»"});
+  CHECK(reports("{a: 1,20}\n") == Reports{"HZ017 «20»"});
+  CHECK(reports("{a: 修好, 报销}\n") == Reports{"HZ017 «报销»"});
+  CHECK(reports("{a: 1,200: b}\n").empty());
+}
+
+TEST_CASE("full-width brackets are text where a key takes text, and where they do not hold all of it") {
+  CHECK(reports("note: ［紧急］\n").empty());
+  CHECK(reports("title: ［试行］名单\n").empty());
+  CHECK(reports("{description: ［紧急］}\n").empty());
+  CHECK(reports("a: ［东］门，［西］\n").empty());
+  CHECK(reports("a: ｛x｝\n").empty());
+  CHECK(reports("a: ［x］\n") == Reports{"HZ043 «［»", "HZ043 «］»"});
+  CHECK(reports("title: ｛zh: x｝\n") == Reports{"HZ043 «｛»", "HZ043 «｝»"});
+}
+
 TEST_CASE("signs in quotes are text, whatever the input method typed") {
   CHECK(reports("a: '［东］：，、｛｝－ #2 &x *y'\nb: \"键：值\"\nc: 东门，已开；西门：未开（见 #2）\n") ==
         Reports{"HZ049 «#2）»"});
