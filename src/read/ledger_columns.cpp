@@ -18,7 +18,7 @@ constexpr LedgerColumnInfo kColumns[] = {
     {unit, "unit", "单位代码 学校代码 单位编码 学校编码"},
     {unit_title, "unit_title", "单位名称 学校 学校名称 单位 受检单位 被检查单位 被检单位 受检学校 校名 园所 幼儿园名称 学校单位 责任单位"},
     {round, "round", "检查轮次 轮次 批次 检查批次 排查轮次"},
-    {section, "section", "检查领域 领域 隐患类别 隐患类型 类别 检查类别 问题类别 排查领域"},
+    {section, "section", "检查领域 领域 隐患类别 隐患类型 类别 检查类别 问题类别 排查领域 所属类别 所属领域 所属类型 排查类别"},
     {item, "item", "检查项 检查项代码 检查项目"},
     {item_text, "item_text", "检查内容 排查内容"},
     {subject, "subject", "检查对象 对象 车牌 车牌号 车牌号码"},

@@ -32,9 +32,16 @@ std::optional<GlobalId> split_global(const std::string& text) {
   return g;
 }
 
+// The line below a spreadsheet's rows that adds them up.
+bool is_sum(std::string_view number) {
+  const std::string word = folded_name(number);
+  return word == "合计" || word == "总计" || word == "小计" || word == "共计" || lower_ascii(word) == "total";
+}
+
 bool place(R row) {
   const LedgerReading& from = row.reading;
   const std::string given = row.word(id);
+  if (is_sum(given)) return row.fail(say("'{0}' is a sum, no hazard", "“{0}”行不是隐患", printable(given)));
   const auto global = split_global(given);
   std::string round_word = row.word(round);
   if (round_word.empty()) round_word = global ? global->round : from.map.round;
