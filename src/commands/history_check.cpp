@@ -372,6 +372,7 @@ Result<RangeFindings> check_range(Call& call, const std::string& range, Date tod
     prefix = *place;
   }
   if (!prefix) return out;
+  out.prefix = *prefix;
   PathSet files;
   for (const Commit& commit : *commits) {
     const Outcome done = check_commit({*repository, *prefix}, commit, today, files, out.diagnostics);

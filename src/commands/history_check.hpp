@@ -27,6 +27,7 @@ struct RangeFindings {
   Diagnostics diagnostics;
   std::size_t commits = 0;
   std::size_t files = 0;  // of the workspace, that one of them changed
+  std::string prefix;     // of the workspace in the repository
 };
 Result<RangeFindings> check_range(Call& call, const std::string& range, Date today);
 

@@ -71,12 +71,20 @@ bool wanted(const std::string& path, const std::vector<std::string>& prefixes) {
   return false;
 }
 
+// What stands before the workspace's paths for programs that know the repository alone; "" outside git.
+std::string prefix_for(Call& call, Loaded& loaded) {
+  const DiagnosticFormat* format = find_diagnostic_format(call.args.get("--format", "text"));
+  if (!format->from_top || !find_repository_of(call, loaded)) return {};
+  return loaded.prefix;
+}
+
 // Prints what was found, in the format asked for, and returns the exit code. `head` goes before the summary.
-int conclude(Call& call, Diagnostics& diagnostics, std::size_t files, const std::string& head = {}) {
+int conclude(Call& call, Diagnostics& diagnostics, std::size_t files, const std::string& prefix,
+             const std::string& head = {}) {
   if (call.args.has("--strict"))
     for (Diagnostic& d : diagnostics.list())
       if (d.severity == Severity::warning) d.severity = Severity::error;
-  const Findings findings{diagnostics, files, all_rules(), HAZCHECK_VERSION};
+  const Findings findings{diagnostics, files, all_rules(), HAZCHECK_VERSION, prefix};
   const DiagnosticOptions options{call.lang, call.color, call.env.out_is_terminal ? call.env.terminal_width : 0, true};
   const DiagnosticFormat* format = find_diagnostic_format(call.args.get("--format", "text"));
   const int written = write_output(call, [&](std::ostream& out) { format->render(findings, options, out); });
@@ -90,7 +98,7 @@ int check_commits(Call& call) {
   if (!found) return cannot(call, found.failure());
   const Text head = found->commits == 1 ? say("1 commit, ", "共 1 个提交，")
                                         : say("{0} commits, ", "共 {0} 个提交，", found->commits);
-  return conclude(call, found->diagnostics, found->files, head.in(call.lang));
+  return conclude(call, found->diagnostics, found->files, found->prefix, head.in(call.lang));
 }
 
 // What a person does who was stopped at a commit.
@@ -129,7 +137,7 @@ int run_validate(Call& call) {
   std::size_t files = 0;
   for (const Entry& e : loaded.snapshot.entries())
     files += e.kind == EntryKind::file && wanted(e.path, prefixes) ? 1 : 0;
-  const int code = conclude(call, diagnostics, files);
+  const int code = conclude(call, diagnostics, files, prefix_for(call, loaded));
   for (const Failure& f : loaded.failures) cannot(call, f);
   if (!loaded.failures.empty()) return kCannot;
   if (loaded.staged && code == kFindings) advise(call, diagnostics);
@@ -139,7 +147,7 @@ int run_validate(Call& call) {
 constexpr std::string_view kFormats[] = {"text", "json", "sarif", "github"};
 // clang-format off
 constexpr Option kOptions[] = {
-    {"--staged", "", {"check the git index, that is, what will be committed, against HEAD (while merging, against all that is merged)", "校验 git 暂存区，即将要提交的内容，并与 HEAD 比较（合并时与各方比较）"}},
+    {"--staged", "", {"check the git index, that is, what will be committed, against HEAD (while merging, against all that is merged); faults that HEAD has already in files that are not touched are not shown", "校验 git 暂存区，即将要提交的内容，并与 HEAD 比较（合并时与各方比较）；HEAD 中已有、此次未改动的文件里的问题不显示"}},
     {"--rev", "REV", {"check a git revision instead of the work tree", "校验某个 git 版本而不是工作区"}, false, {}, Completes::revisions},
     {"--against", "REV", {"also check what was changed since REV: the register may only grow", "并校验自 REV 以来的改动：台账只能追加"}, true, {}, Completes::revisions},
     {"--range", "A..B", {"check each commit after A up to B against the one before, as a server does", "逐个校验 A 之后到 B 的提交，供服务器使用"}, false, {}, Completes::revisions},

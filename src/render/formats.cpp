@@ -24,8 +24,8 @@ constexpr std::array<ReportFormat, 3> kReport{{
 constexpr std::array<DiagnosticFormat, 4> kDiagnostic{{
     {"text", {"one line each, then the source line", "逐条列出，并附原文"}, render_diagnostics_text},
     {"json", {"one JSON object with all findings", "一个 JSON 对象，含全部结果"}, render_diagnostics_json},
-    {"sarif", {"SARIF 2.1.0, for code scanning", "SARIF 2.1.0，供代码扫描平台使用"}, render_diagnostics_sarif},
-    {"github", {"annotations for GitHub Actions", "GitHub Actions 注释"}, render_diagnostics_github},
+    {"sarif", {"SARIF 2.1.0, for code scanning", "SARIF 2.1.0，供代码扫描平台使用"}, render_diagnostics_sarif, true},
+    {"github", {"annotations for GitHub Actions", "GitHub Actions 注释"}, render_diagnostics_github, true},
 }};
 
 template <class Format>

@@ -21,6 +21,7 @@ struct DiagnosticFormat {
   std::string_view name;
   Label about;
   void (*render)(const Findings&, const DiagnosticOptions&, std::ostream&);
+  bool from_top = false;  // paths are the repository's, not the workspace's: Findings::prefix
 };
 
 // The first one is the default.

@@ -21,13 +21,13 @@ void append_escaped(std::string& out, std::string_view text, bool property) {
   }
 }
 
-void write_command(std::string& out, const Diagnostic& d, Lang lang) {
+void write_command(std::string& out, const Diagnostic& d, std::string_view prefix, Lang lang) {
   const Place& place = d.place;
   (out += "::") += command_of(d.severity);
   out += ' ';
   if (!place.path.empty()) {
     out += "file=";
-    append_escaped(out, printable(place.path), true);
+    append_escaped(out, printable(std::string(prefix) + place.path), true);
     out += ',';
   }
   const auto number = [&](std::string_view name, std::size_t value) {
@@ -56,7 +56,7 @@ void write_command(std::string& out, const Diagnostic& d, Lang lang) {
 void render_diagnostics_github(const Findings& findings, const DiagnosticOptions& options, std::ostream& out) {
   Sink sink(out);
   for (const Diagnostic& d : findings.diagnostics.list()) {
-    write_command(sink.text, d, options.lang);
+    write_command(sink.text, d, findings.prefix, options.lang);
     if (!sink.spill()) return;
   }
 }

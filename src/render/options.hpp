@@ -32,6 +32,7 @@ struct Findings {
   std::size_t files = 0;                        // that were checked
   std::span<const RuleInfo* const> rules = {};  // every rule there is (SARIF)
   std::string_view version = {};                // of the program (SARIF)
+  std::string_view prefix = {};                 // of the workspace in its repository, "a/b/" (SARIF, GitHub)
 };
 
 struct DiagnosticOptions {

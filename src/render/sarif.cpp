@@ -14,6 +14,7 @@ using Layout = JsonWriter::Layout;
 constexpr std::string_view kTool = "hazcheck";
 constexpr std::string_view kRoot = "SRCROOT";
 constexpr Label kRootMeans{"the workspace", "工作区"};
+constexpr Label kTopMeans{"the repository's top folder", "仓库的顶层文件夹"};
 constexpr Label kBad{"Wrong", "错误示例"};
 constexpr Label kGood{"Right", "正确示例"};
 constexpr Label kLanguage{"en-US", "zh-CN"};
@@ -76,7 +77,7 @@ class SarifLog {
     json_.begin_object();
     json_.key(kRoot);
     json_.begin_object();
-    text_object("description", kRootMeans.in(lang_));
+    text_object("description", (findings_.prefix.empty() ? kRootMeans : kTopMeans).in(lang_));
     json_.end_object();
     json_.end_object();
     json_.key("results");
@@ -215,7 +216,7 @@ class SarifLog {
     json_.begin_object();
     json_.key("artifactLocation");
     json_.begin_object();
-    json_.member("uri", uri_of(place.path));
+    json_.member("uri", uri_of(std::string(findings_.prefix) + place.path));
     json_.member("uriBaseId", kRoot);
     json_.end_object();
     if (place.line > 0) {
