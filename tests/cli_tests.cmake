@@ -11,6 +11,7 @@ hazcheck_transcript(
   exit_codes
   first_steps
   import
+  import_sheets
   jobs
   show
   status

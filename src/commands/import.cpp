@@ -189,6 +189,22 @@ void say_map(Call& call, const Import& import) {
   }
 }
 
+// Sections that go by another title than the checklist's: the user has to see what they were taken for.
+void say_guesses(Call& call, std::ostream& out, const Import& import, const Checklist& checklist) {
+  if (import.rows.guessed.empty()) return;
+  out << say("sections taken from their usual names; where one is wrong, say so under 'sections' in --map:",
+             "下列领域按常用名称认定，如有不对，请在 --map 的 sections 中指明：")
+             .in(call.lang)
+      << '\n';
+  std::size_t width = 0;
+  for (const auto& entry : import.rows.guessed) width = std::max(width, columns(printable(entry.first)));
+  for (const auto& [word, id] : import.rows.guessed)
+    out << "  " << pad_right(printable(word), width) << "  "
+        << say("{0} ({1})", "{0}（{1}）", id, checklist.sections[checklist.find_section(id)].title.in(call.lang))
+               .in(call.lang)
+        << '\n';
+}
+
 void say_rows(Call& call, std::ostream& out, const std::vector<RowLeftOut>& rows, const Label& what) {
   for (std::size_t i = 0; i < std::min(rows.size(), kMostLines); ++i)
     out << say("row {0} {1}: {2}", "第 {0} 行{1}：{2}", rows[i].row, what.in(call.lang), rows[i].why.in(call.lang))
@@ -308,8 +324,12 @@ int run_import(Call& call) {
   make_records(call, **loaded, *checklist, import);
   if (call.args.has("--dry-run")) {
     say_map(call, import);
+    if (!import.rows.guessed.empty()) call.env.out << '\n';
+    say_guesses(call, call.env.out, import, *checklist);
   } else if (const Outcome written = write_all((*loaded)->root, import.files); !written) {
     return cannot(call, written.failure());
+  } else {
+    say_guesses(call, call.env.err, import, *checklist);
   }
   return conclude(call, import, check(call, **loaded, import));
 }
@@ -342,8 +362,8 @@ constexpr UsageExample kExamples[] = {
 const Command kImport{
     "import",
     {"a spreadsheet ledger becomes records", "导入电子表格台账"},
-    {"Reads a ledger of hazards, a row each, and writes a draft record for each round and unit in it. Knows the usual Chinese headers and those of 'hazcheck list'; dates such as 2020/4/7, 2020年4月7日 or a spreadsheet's numbers; amounts such as 1,200元 or 0.5万元. What a row does not say is not made up: it is left out with the reason. Where a rectification has no day or nobody who did it, and a deferral no day, the nearest thing that the row does say is taken; the event's note and the summary say so. The exit status is 1 where rows are left out or what is written has errors. A record that is there is never changed; all records are written or none.",
-     "读取隐患台账（每行一条），按轮次和单位写成草稿记录。认得常见的中文表头和 'hazcheck list' 的表头，2020/4/7、2020年4月7日、电子表格序列号等日期，1,200元、0.5万元等金额。台账没有写的不会编造：该行略去并说明原因。整改没有写明日期或整改人、延期没有写明日期的，暂按该行已有的相近内容填写，并在该事件的 note 和汇总中注明。有行略去，或写出的记录有错误时，退出码为 1。已有的记录绝不改动；要么全部写入，要么都不写。"},
+    {"Reads a ledger of hazards, a row each, and writes a draft record for each round and unit in it. Knows the usual Chinese headers and those of 'hazcheck list'; dates such as 2020/4/7, 2020年4月7日 or a spreadsheet's numbers; amounts such as 1,200元 or 0.5万元. What a row does not say is not made up: it is left out with the reason. Where a rectification has no day or nobody who did it, and a deferral no day, the nearest thing that the row does say is taken; the event's note and the summary say so. A row marked as done without any day stays open. The exit status is 1 where rows are left out or what is written has errors. A record that is there is never changed; all records are written or none.",
+     "读取隐患台账（每行一条），按轮次和单位写成草稿记录。认得常见的中文表头和 'hazcheck list' 的表头，2020/4/7、2020年4月7日、电子表格序列号等日期，1,200元、0.5万元等金额。台账没有写的不会编造：该行略去并说明原因。整改没有写明日期或整改人、延期没有写明日期的，暂按该行已有的相近内容填写，并在该事件的 note 和汇总中注明。标为已整改而没有任何日期的行，按未整改导入。有行略去，或写出的记录有错误时，退出码为 1。已有的记录绝不改动；要么全部写入，要么都不写。"},
     kPositionals,
     kOptions,
     kExamples,

@@ -2,6 +2,7 @@
 // Must take every table and column from the rows that make or read them.
 #include "commands/manual_pages.hpp"
 #include "read/ledger_columns.hpp"
+#include "read/ledger_names.hpp"
 #include "views/export_tables.hpp"
 
 namespace hazcheck {
@@ -24,6 +25,18 @@ void append_import_columns(ManualPage& page, Lang lang) {
           : "Besides the names of `hazcheck list` in both languages; blanks, width and what stands in brackets are nothing.");
   for (const LedgerColumnInfo& info : ledger_columns_known())
     if (info.column != LedgerColumn::derived) page.entry(info.name, info.headers);
+}
+
+void append_usual_names(ManualPage& page, Lang lang) {
+  page.heading(lang == Lang::zh ? "领域的常用名称" : "USUAL NAMES OF SECTIONS");
+  page.paragraph(
+      lang == Lang::zh
+          ? "随附检查表的各领域还认得下列名称，其后有“类”“隐患”等也可；检查表中没有该领域、或同时指两个领域的，不作猜测。"
+            "--dry-run 会列出据此认定的领域；对照文件的 sections 优先。"
+          : "The sections of the checklist that comes with hazcheck are known by these names too, with 类, 隐患 and the "
+            "like behind them or not. A name of two sections that the checklist has is not guessed. `--dry-run` shows "
+            "each guess; `sections` in the map goes first.");
+  for (const UsualNames& usual : usual_section_names()) page.entry(usual.section, usual.names);
 }
 
 }  // namespace
@@ -77,7 +90,7 @@ const Label kImportProse{R"(
 # HOW ROWS ARE READ
 The header is the row among the first ten that has most known headers; a title above it is passed over. A row becomes a hazard of the record of its round and unit; the record is a draft with the answer `fail` for each item that has a hazard. What it still lacks, `hazcheck validate` says.
 
-Units, rounds, sections, items and severities are known by id or by title. Without a number of its own a hazard is H1, H2 …; a serial number 17 becomes H17. Where no column says who rectified it or when, or on what day it was deferred, the plan's owner, the day of closing and the day of the plan or of finding are assumed: the event's note says so, and the summary counts it. `--by` stands in where the ledger names nobody, and only there. A remark goes to the last event, else into a comment.
+Units, rounds, sections, items and severities are known by id or by title. Without a number of its own a hazard is H1, H2 …; a serial number 17 becomes H17. Where no column says who rectified it or when, or on what day it was deferred, the plan's owner, the day of closing and the day of the plan or of finding are assumed: the event's note says so, and the summary counts it. A row marked as done (已整改, 已完成 …) that has no day of it at all becomes an open hazard: nothing can show when it was done; its note says so, and the summary counts it too. `--by` stands in where the ledger names nobody, and only there. A remark goes to the last event, else into a comment.
 
 A row cannot hold everything: that a hazard was rejected or closed before, all but the last of its deferrals, who rectified what a follow-up found done. `hazcheck list` has no columns for interim measures and emergency plans; add them (`interim`, `emergency_plan`) where major hazards need them.
 
@@ -98,7 +111,7 @@ An Excel workbook is refused: save it as CSV (UTF-8). A ledger has at most 64 Mi
 # 如何读取各行
 表头取前十行中能识别的列名最多的一行，其上的标题略过。每行成为相应轮次、单位记录中的一条隐患；记录为草稿，有隐患的检查项答“不合格”。还缺什么，由 `hazcheck validate` 指出。
 
-单位、轮次、领域、检查项、等级按代码或名称识别。没有编号的隐患依次为 H1、H2……；序号 17 记为 H17。没有写明整改人、整改完成日期或延期批准日期的，分别暂按责任人、销项日期、计划制定日期（或发现日期）填写，在该事件的 note 中注明，并计入汇总。只有台账没有写明经办人时才用 `--by`。备注记入最后一个事件，没有事件则记为注释。
+单位、轮次、领域、检查项、等级按代码或名称识别。没有编号的隐患依次为 H1、H2……；序号 17 记为 H17。没有写明整改人、整改完成日期或延期批准日期的，分别暂按责任人、销项日期、计划制定日期（或发现日期）填写，在该事件的 note 中注明，并计入汇总。标为“已整改”“已完成”等而没有任何日期的，无从证明何时整改，按未整改导入，加注说明，也计入汇总。只有台账没有写明经办人时才用 `--by`。备注记入最后一个事件，没有事件则记为注释。
 
 一行台账装不下全部经过：曾被退回或销项后重新打开、最后一次之前的延期、复查时才发现已整改而不知何人整改。`hazcheck list` 没有临时措施和应急预案两列，重大隐患需要时请自行加上（`interim`、`emergency_plan`）。
 
@@ -118,7 +131,9 @@ An Excel workbook is refused: save it as CSV (UTF-8). A ledger has at most 64 Mi
 
 void append_tables(ManualPage& page, std::string_view command, Lang lang) {
   if (command == "export") append_export_tables(page, lang);
-  if (command == "import") append_import_columns(page, lang);
+  if (command != "import") return;
+  append_import_columns(page, lang);
+  append_usual_names(page, lang);
 }
 
 }  // namespace hazcheck

@@ -20,6 +20,21 @@ std::string list_of(std::span<const std::string_view> cells) {
   return elide(list, 200);
 }
 
+bool is_blank(std::span<const std::string_view> cells) {
+  return std::all_of(cells.begin(), cells.end(), [](std::string_view c) { return trim(c).empty(); });
+}
+
+// Of a ledger without a header: its first row with anything in it, so that the user sees what was taken for one.
+Failure no_header(const CsvTable& table) {
+  std::size_t first = 0;
+  while (first < table.rows() && is_blank(table.row(first))) ++first;
+  if (table.rows() == 0) return {say("the file is empty", "文件为空")};
+  if (first == table.rows()) return {say("the file is empty: it has blank rows only", "文件为空：只有空行")};
+  return {
+      say("no header: none of the first rows has two headers that are known; name them in --map. The first row: {0}",
+          "找不到表头：前几行中没有两个以上能识别的列名，请用 --map 指明。第一行为：{0}", list_of(table.row(first)))};
+}
+
 }  // namespace
 
 Result<LedgerHead> find_ledger_head(const CsvTable& table, const LedgerMap& map) {
@@ -30,11 +45,7 @@ Result<LedgerHead> find_ledger_head(const CsvTable& table, const LedgerMap& map)
         std::count_if(row.begin(), row.end(), [&](std::string_view c) { return column_of(c, map).has_value(); }));
     if (known > most) best = r, most = known;
   }
-  if (table.rows() == 0 || most < 2)
-    return Failure{
-        say("no header: none of the first rows has two headers that are known; name them in --map. The first row: {0}",
-            "找不到表头：前几行中没有两个以上能识别的列名，请用 --map 指明。第一行为：{0}",
-            table.rows() == 0 ? std::string() : list_of(table.row(0)))};
+  if (most < 2) return no_header(table);
   LedgerHead head;
   head.row = best + 1;
   head.cell.fill(-1);

@@ -159,8 +159,9 @@ enum class Stage { unknown, open, rectified, closed, voided };
 Stage stage_of(std::string_view word) {
   constexpr std::string_view kClosed[] = {"closed", "已销项", "销项",   "已销号", "销号",
                                           "已闭环", "闭环",   "已验收", "已核销"};
-  constexpr std::string_view kRectified[] = {"rectified",  "待验收",   "已整改", "整改完成", "已完成", "完成",
-                                             "已整改完成", "整改完毕", "是",     "待销项",   "待销号"};
+  constexpr std::string_view kRectified[] = {"rectified", "待验收",     "已整改",   "整改完成",  "已完成",
+                                             "完成",      "已整改完成", "整改完毕", "是",        "待销项",
+                                             "待销号",    "已整改完毕", "整改到位", "已整改到位"};
   constexpr std::string_view kOpen[] = {"unplanned", "planned", "未制定计划", "整改中", "正在整改", "未整改",
                                         "否",        "未完成",  "未销项",     "未销号", "待整改"};
   constexpr std::string_view kVoid[] = {"void", "已作废", "作废"};
@@ -174,6 +175,16 @@ Stage stage_of(std::string_view word) {
                           : Stage::unknown;
 }
 
+// Said to be done and no day to prove it by: the hazard is taken without the event, and its note says what is missing.
+void left_open(R row, const std::string& word) {
+  const Text what = say("marked '{0}', but without a date: left open; add 'rectified' with its date",
+                        "标为“{0}”而未载整改日期，暂按未整改；请补记整改事件（rectified）及其日期", printable(word));
+  std::string& kept = row.entry.note;
+  if (!kept.empty()) kept += row.reading.lang == Lang::zh ? "；" : "; ";
+  kept += what.in(row.reading.lang);
+  row.entry.assumed.push_back(what);
+}
+
 bool agrees(R row, const std::optional<Date>& rectified, const std::optional<Date>& closed) {
   const std::string word = row.word(status);
   const Stage stage = stage_of(lower_ascii(folded_name(word)));
@@ -183,9 +194,7 @@ bool agrees(R row, const std::optional<Date>& rectified, const std::optional<Dat
   if (stage == Stage::closed && !closed)
     return row.fail(
         say("its status is '{0}', and no day of closing is given", "状态为 '{0}'，却没有销项日期", printable(word)));
-  if (stage == Stage::rectified && !rectified && !closed)
-    return row.fail(say("its status is '{0}', and no day of rectification is given", "状态为 '{0}'，却没有整改完成日期",
-                        printable(word)));
+  if (stage == Stage::rectified && !rectified && !closed) left_open(row, word);
   if (stage == Stage::open && closed)
     return row.fail(
         say("its status is '{0}', and yet it has a day of closing", "状态为 '{0}'，却有销项日期", printable(word)));

@@ -14,8 +14,9 @@ struct RowReading {
   const LedgerNames& names;
   std::span<const std::string_view> cells;
   LedgerEntry& entry;
-  Text why;     // set: the row is left out
-  Text remark;  // set: something of it is
+  Text why;                       // set: the row is left out
+  Text remark;                    // set: something of it is
+  std::string section_word = {};  // set: a usual name, from which its section is guessed
 
   bool has(LedgerColumn column) const { return head.cell[static_cast<std::size_t>(column)] >= 0; }
   // Trimmed, with line feeds for any kind of line end, and without a spreadsheet's guard.

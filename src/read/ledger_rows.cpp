@@ -68,6 +68,14 @@ bool place(R row) {
   return true;
 }
 
+// By its title, or else by a name that is usual for it.
+bool place_in_section(R row, const std::string& word) {
+  auto section_id = row.names.sections.find(word);
+  if (!section_id && (section_id = row.names.sections.guess(word))) row.section_word = word;
+  if (section_id) row.entry.item = *section_id;
+  return section_id.has_value();
+}
+
 bool place_item(R row) {
   for (const LedgerColumn column : {item, item_text}) {
     const std::string word = row.word(column);
@@ -78,17 +86,15 @@ bool place_item(R row) {
         return true;
       }
     // A column of item texts may hold anything; ids that are no items are a fault.
-    if (column == item && !row.has(section)) return row.fail(row.names.items.why_not({"item", "检查项"}, word));
+    if (column == item && !row.has(section))
+      return place_in_section(row, word) || row.fail(row.names.items.why_not({"item", "检查项"}, word));
   }
   std::string word = row.word(section);
   if (word.empty()) word = row.reading.map.section;
   if (word.empty())
     return row.fail(say("no item and no section: map a column, or give --section",
                         "没有检查项，也没有检查领域：请用 --map 指定列，或用 --section 指定"));
-  const auto section_id = row.names.sections.find(word);
-  if (!section_id) return row.fail(row.names.sections.why_not({"section", "检查领域"}, word));
-  row.entry.item = *section_id;
-  return true;
+  return place_in_section(row, word) || row.fail(row.names.sections.why_not({"section", "检查领域"}, word));
 }
 
 bool read_plan(R row) {
@@ -197,6 +203,7 @@ std::optional<CsvFault> read_ledger_rows(const CsvTable& table, const LedgerHead
     RowReading row{reading, head, names, cells, entry, {}, {}};
     if (read_row(row)) {
       if (!row.remark.empty()) out.remarks.push_back({entry.row, row.remark});
+      if (!row.section_word.empty()) out.guessed.emplace(row.section_word, entry.item);
       out.entries.push_back(std::move(entry));
     } else {
       out.left_out.push_back({entry.row, row.why});

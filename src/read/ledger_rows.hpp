@@ -2,6 +2,7 @@
 // anything, and must not invent what a row does not say.
 #pragma once
 #include <array>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -31,7 +32,8 @@ struct RowLeftOut {
 struct LedgerRows {
   std::vector<LedgerEntry> entries;  // in the ledger's order
   std::vector<RowLeftOut> left_out;
-  std::vector<RowLeftOut> remarks;  // of rows that are taken, but not all of them
+  std::vector<RowLeftOut> remarks;             // of rows that are taken, but not all of them
+  std::map<std::string, std::string> guessed;  // the ledger's word for a section that has another title → its id
 };
 
 struct LedgerReading {
