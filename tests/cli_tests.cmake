@@ -6,6 +6,8 @@ hazcheck_transcript(
   broken_shape
   broken_time
   broken_yaml
+  clerk
+  hints
   input_methods
   export
   exit_codes

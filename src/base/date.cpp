@@ -31,7 +31,12 @@ std::string narrow(std::string_view text) {
         continue;
       }
     }
-    if (c != ' ') out += text[i];
+    if (text.substr(i).starts_with("。")) {  // the key of the full stop
+      out += '.';
+      i += 2;
+    } else if (c != ' ') {
+      out += text[i];
+    }
   }
   return out;
 }

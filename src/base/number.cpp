@@ -19,6 +19,16 @@ std::optional<double> parse_number(std::string_view text) {
   return value;
 }
 
+namespace {
+
+bool is_digit_at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return false;
+  const char32_t c = next_char(text, at);
+  return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９');
+}
+
+}  // namespace
+
 std::string number_meant(std::string_view text) {
   text = trim(text);
   for (std::string_view sign : {"¥", "￥", "RMB", "CNY"})
@@ -33,7 +43,8 @@ std::string number_meant(std::string_view text) {
     if ((c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９')) {
       digits += static_cast<char>('0' + static_cast<int>(c - (c <= U'9' ? U'0' : U'０')));
       ++group;
-    } else if ((c == U'.' || c == U'．') && !digits.empty() && digits.find('.') == std::string::npos) {
+    } else if ((c == U'.' || c == U'．' || (c == U'。' && is_digit_at(text, next))) && !digits.empty() &&
+               digits.find('.') == std::string::npos) {
       if (grouped && group != 3) return {};
       digits += '.';
       grouped = false;

@@ -6,6 +6,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "model/evaluate.hpp"
+#include "read/meant.hpp"
 
 namespace hazcheck {
 namespace {
@@ -37,7 +38,10 @@ bool read_word(N n, EvidenceValue& out) {
 bool read_check(D& d, N n, EvidenceValue& out) {
   if (!d.expect_scalar(n)) return false;
   if (read_word(n, out)) return true;
-  d.unknown_value(n, kResultWords);
+  if (std::optional<Text> help = help_for_result(n.text))
+    d.report("HZ104", n.at, say("unknown value '{0}'", "不认识的取值 '{0}'", elide(printable(n.text), 40)),
+             std::move(*help));
+  else d.unknown_value(n, kResultWords);
   return false;
 }
 
@@ -57,8 +61,11 @@ bool read_percent(D& d, N n, EvidenceValue& out) {
     out.number = *value;
     return true;
   }
+  const std::string meant = percent_meant(n.text);
   d.report("HZ107", n.at, say("'{0}' is not a percentage", "'{0}' 不是百分比", elide(printable(n.text), 40)),
-           say("write 96, 96% or 30/32", "写作 96、96% 或 30/32"));
+           !meant.empty()     ? say("write {0}", "请写 {0}", meant)
+           : is_rough(n.text) ? say("write the exact figure, such as 96 or 30/32", "请填确切的数，如 96 或 30/32")
+                              : say("write 96, 96% or 30/32", "写作 96、96% 或 30/32"));
   return false;
 }
 

@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "model/titles.hpp"
 #include "read/field.hpp"
+#include "read/meant.hpp"
 #include "read/names.hpp"
 #include "read/read_rules.hpp"
 
@@ -71,6 +72,7 @@ namespace {
 
 // "write 1200", where that can be told.
 Text help_for_number(std::string_view text, Text otherwise) {
+  if (is_rough(text)) return say("write one exact number, digits only", "请填一个确切的数，只用半角数字");
   const std::string meant = number_meant(text);
   return meant.empty() ? std::move(otherwise) : say("write {0}", "请写 {0}", meant);
 }
@@ -102,7 +104,8 @@ bool Decoder::expect_mapping(const Node& node, std::string_view) {
 bool Decoder::expect_sequence(const Node& node) {
   if (node.is_sequence()) return true;
   Text help;
-  if (node.is_scalar()) help = say("write it as a list: [{0}]", "写成列表：[{0}]", shown(node.text));
+  if (node.is_scalar() && means_none(node.text)) help = say("where there are none, write []", "没有就写 []");
+  else if (node.is_scalar()) help = say("write it as a list: {0}", "写成列表：{0}", shown(list_meant(node.text)));
   wrong_type(node, {"a list", "列表"}, std::move(help));
   return false;
 }
@@ -161,10 +164,13 @@ void Decoder::id(const Node& node, Word& out) {
                  shown(named->title.in(Lang::en)), shown(named->title.in(Lang::zh))));
       return;
     }
+    const std::string meant = id_meant(node.text);
     report(
         "HZ106", node.at, say("'{0}' is not an id", "'{0}' 不是合法的代码", shown(node.text)),
-        say("an id is made of letters, digits, '.', '_' and '-', starts with a letter or digit, and has at most 64 characters",
-            "代码只用英文字母、数字、“.”“_”“-”，以字母或数字开头，最长 64 个字符"));
+        !meant.empty()
+            ? say("did you mean '{0}'?", "是否想写 '{0}'？", meant)
+            : say("an id is made of letters, digits, '.', '_' and '-', starts with a letter or digit, and has at most 64 characters",
+                  "代码只用英文字母、数字、“.”“_”“-”，以字母或数字开头，最长 64 个字符"));
     return;
   }
   out = {keep(node.text), node.at};
@@ -247,8 +253,9 @@ void Decoder::money(const Node& node, Located<std::int64_t>& out) {
     return;
   }
   report("HZ107", node.at, say("'{0}' is not an amount in yuan", "'{0}' 不是以元为单位的金额", shown(node.text)),
-         help_for_number(node.text, say("write digits only, no unit and no separators: 12000",
-                                        "只写半角数字，不带单位和分隔符，如 12000")));
+         means_none(node.text) ? say("where it costs nothing, write 0", "不需要资金就写 0")
+                               : help_for_number(node.text, say("write digits only, no unit and no separators: 12000",
+                                                                "只写半角数字，不带单位和分隔符，如 12000")));
 }
 
 void Decoder::words(const Node& node, std::vector<Word>& out, void (Decoder::*one)(const Node&, Word&)) {

@@ -110,4 +110,26 @@ std::optional<std::string> several_names(std::string_view text) {
   return without_others(text);
 }
 
+std::optional<std::string> names_by_blanks(std::string_view text) {
+  std::string listed, part;
+  std::size_t parts = 0;
+  const auto finish = [&] {
+    const std::size_t count = han_count(part);
+    if (part.empty()) return true;
+    if (count < 2 || count > 4) return false;
+    listed.append(parts++ == 0 ? "" : ", ").append(part);
+    part.clear();
+    return true;
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t from = at;
+    next_char(text, at);
+    const std::string_view one = text.substr(from, at - from);
+    if (!is_blank(one)) part += one;
+    else if (!finish()) return std::nullopt;
+  }
+  if (!finish() || parts < 2) return std::nullopt;
+  return listed;
+}
+
 }  // namespace hazcheck

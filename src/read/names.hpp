@@ -10,6 +10,9 @@ namespace hazcheck {
 // B, 张三等.
 std::optional<std::string> several_names(std::string_view text);
 
+// "张三, 李四" of names with nothing but blanks between; nothing where a part is no whole Chinese name.
+std::optional<std::string> names_by_blanks(std::string_view text);
+
 // "Smith, John": no Chinese characters, and one comma with a blank, which alone may be taken for two names.
 bool is_western_name(std::string_view text);
 

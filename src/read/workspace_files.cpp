@@ -65,7 +65,7 @@ std::size_t depth(std::string_view path) { return static_cast<std::size_t>(std::
 
 // roster.yml, hazcheck.yaml.txt: instead of the real one, or beside it.
 void report_misnamed(FileId id, const std::string& path, const Snapshot& snapshot, Diagnostics& diagnostics) {
-  const std::string_view right = path.starts_with("roster") ? kRosterFile : kCampaignFile;
+  const std::string_view right = lower_ascii(path).starts_with("roster") ? kRosterFile : kCampaignFile;
   diagnostics.add(rule("HZ292"), {id, {}}, say("nothing reads this file", "没有任何命令会读取此文件"),
                   snapshot.find(right) == nullptr
                       ? say("rename it to '{0}'", "请改名为 '{0}'", right)

@@ -57,9 +57,10 @@ class Snapshot {
 inline constexpr std::string_view kCampaignFile = "hazcheck.yaml";
 inline constexpr std::string_view kRosterFile = "roster.yaml";
 // Slips for the two: listed, so that they can be told of, and never read.
-inline constexpr std::string_view kMisnamedFiles[] = {"hazcheck.YAML",    "hazcheck.yaml.txt", "hazcheck.yml",
-                                                      "hazcheck.yml.txt", "roster.YAML",       "roster.yaml.txt",
-                                                      "roster.yml",       "roster.yml.txt"};
+inline constexpr std::string_view kMisnamedFiles[] = {
+    "hazcheck.YAML", "hazcheck.yaml.txt", "hazcheck.yml",  "hazcheck.yml.txt", "roster.YAML",  "roster.yaml.txt",
+    "roster.yml",    "roster.yml.txt",    "HAZCHECK.yaml", "HAZCHECK.YAML",    "HAZCHECK.YML", "Hazcheck.yaml",
+    "ROSTER.yaml",   "ROSTER.YAML",       "ROSTER.YML",    "Roster.yaml"};
 inline constexpr std::string_view kChecklistFolder = "checklists/";
 inline constexpr std::string_view kRecordFolder = "records/";
 

@@ -10,6 +10,7 @@
 #include <filesystem>
 
 #include "base/system_error.hpp"
+#include "base/text.hpp"
 #include "source/snapshot.hpp"
 
 namespace hazcheck {
@@ -155,7 +156,7 @@ Result<std::string> find_workspace(const std::string& from) {
   }
   for (fs::path at = start;; at = at.parent_path()) {
     for (std::string_view name : kMisnamedFiles)
-      if (name.starts_with("hazcheck") && fs::is_regular_file(at / std::string(name), error))
+      if (lower_ascii(name).starts_with("hazcheck") && fs::is_regular_file(at / std::string(name), error))
         return Failure{say("'{0}' is not read: rename it to hazcheck.yaml", "'{0}' 不会被读取：请改名为 hazcheck.yaml",
                            (at / std::string(name)).string())};
     if (at == at.parent_path()) break;

@@ -4,6 +4,19 @@
 #include "yaml/parser.hpp"
 
 namespace hazcheck {
+namespace {
+
+// Of the colon behind `text`: a semicolon before the key says what was meant.
+Text second_colon_help(std::string_view text) {
+  for (std::string_view sign : {"；", ";"})
+    if (text.find(sign) != std::string_view::npos)
+      return say("if a key starts here, write ', ' instead of '{0}' before it; if it is text, put it in quotes",
+                 "如果后面是另一个键，请把“{0}”改成半角“, ”；如果是文字，请加引号", sign);
+  return say("put the text in quotes; if a key starts here, put a comma before it",
+             "请给文字加引号；如果后面是另一个键，请在前面加逗号");
+}
+
+}  // namespace
 
 bool Parser::flow_colon_at(std::size_t at) const {
   const char next = peek(at + 1);
@@ -84,8 +97,7 @@ Node Parser::flow_plain(int parent, FlowLevel& level, Role role) {
   if (peek(at_) == '#' && at_ < bytes_.size()) tell_comment(at_);
   if (role == Role::value && flow_colon_at(at_)) {
     tell(Fault::second_colon, at_, at_ + 1, say("a second ': ' in one entry", "一项中有两个“: ”"),
-         say("put the text in quotes; if a key starts here, put a comma before it",
-             "请给文字加引号；如果后面是另一个键，请在前面加逗号"));
+         second_colon_help(bytes_.substr(begin, at_ - begin)));
     lost_ = true;
     flow_skip();
   }

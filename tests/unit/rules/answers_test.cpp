@@ -212,6 +212,32 @@ TEST_CASE("a follow-up stands for its own subject only") {
   CHECK(plates("2020-12-31", "fail") == Codes{"HZ314"});
 }
 
+TEST_CASE("beside follow-ups a value that falls short is named as the cause") {
+  Files files =
+      self_of_u1("answers:\n  fire.exits: fail\n" + kRest + kPlates + "hazards:\n" + hazard("item: fire.exits"));
+  files["records/joint/u1.yaml"] =
+      record_text("joint", "u1", "2020-04-28",
+                  "answers:\n  fire.exits: fail\n  fire.signs: pass\n  fire.drill: 2020-04-01\n  fire.rate: 29/30\n"
+                  "  bus.plate: {each: {沪A00001: 2020-03-31, 沪A00002: 2020-12-31}}\n"
+                  "followups:\n  - {hazard: self/u1/H1, result: still-open, by: 赵敏}\n",
+                  "complete");
+  const Checked c = check(files);
+  REQUIRE(c.codes("HZ3") == Codes{"HZ314", "HZ314"});
+  Codes en, zh;
+  for (const Diagnostic& d : c.diagnostics.list())
+    if (d.rule->code == "HZ314") {
+      en.push_back(d.message.en);
+      zh.push_back(d.message.zh);
+    }
+  CHECK(
+      en ==
+      Codes{
+          "'fire.rate' fails without a hazard on it: 96.67 is below 100",
+          "'bus.plate' fails for '沪A00001' without a hazard on it: 2020-03-31 is before the inspection on 2020-04-28"});
+  CHECK(zh == Codes{"'fire.rate' 不合格，但没有登记隐患：96.67 低于要求的 100",
+                    "'bus.plate' 对 '沪A00001' 不合格，但没有登记隐患：2020-03-31 早于检查日期 2020-04-28"});
+}
+
 TEST_CASE("a hazard that cannot be read may be the one") {
   const std::string answers = "answers:\n  fire.exits: fail\n" + kRest + kPlates;
   const Checked c =

@@ -75,6 +75,29 @@ TEST_CASE("HZ515 suggests the hazard that was meant") {
   CHECK(help("H1") == "name a hazard of an earlier round as round/unit/id");
 }
 
+TEST_CASE("HZ515 is silent about hazards of a record that cannot be read, and of no other") {
+  const auto told = [](const std::string& self) {
+    Files files = with({{"records/self/u1.yaml", self}});
+    files["records/bureau/u1.yaml"] = later_record(
+        "bureau", "2020-04-14",
+        {"hazard: self/u1/H1, result: still-open, by: 赵敏", "hazard: self/u2/H1, result: still-open, by: 赵敏"});
+    Codes messages;
+    const Checked c = check(files);
+    for (const Diagnostic& d : c.diagnostics.list())
+      if (d.rule->code == "HZ515") messages.push_back(d.message.en);
+    return messages;
+  };
+  const std::string good = record_text("self", "u1", "2020-04-07", kAllPass);
+  const std::string u1 = "'self/u1/H1' is followed up, but there is no such hazard",
+                    u2 = "'self/u2/H1' is followed up, but there is no such hazard";
+  CHECK(told(good) == Codes{u1, u2});
+  CHECK(told(good + "hazards: [{id: H1\n") == Codes{u2});          // no YAML
+  CHECK(told("\xff\xfeh") == Codes{u2});                           // not even UTF-8
+  CHECK(told("hazcheck: record/2\n") == Codes{u2});                // of another program
+  CHECK(told(good + "hazards:\n  - {id: 隐患1}\n") == Codes{u2});  // a hazard that may be the one
+  CHECK(told(good + "hazards: 无\n") == Codes{u2});                // no list
+}
+
 TEST_CASE("HZ516 is the only report for a void hazard") {
   const std::string voided = "date: 2020-04-09, event: voided, by: 孙校长, reason: x";
   for (const char* result : {"closed", "still-open", "recurred"})
