@@ -14,6 +14,9 @@ bool is_figure(CellType type) {
          type == CellType::flag;
 }
 
+constexpr std::size_t kLabelWidth = 40;  // columns a cell of it
+constexpr std::size_t kMostTold = 20;    // rows a gate
+
 std::int64_t scale_of(CellType type) { return type == CellType::integer || type == CellType::flag ? 1 : 100; }
 
 struct Bound {
@@ -50,7 +53,8 @@ std::optional<Bound> parse_bound(std::string_view text, std::int64_t scale) {
 std::string label_of_row(const Table& table, const std::vector<Cell>& row) {
   std::string label;
   for (std::size_t i = 0; i < row.size() && !is_figure(table.columns[i].type); ++i)
-    if (const auto* text = std::get_if<std::string>(&row[i])) label += (label.empty() ? "" : " ") + *text;
+    if (const auto* text = std::get_if<std::string>(&row[i]))
+      label.append(label.empty() ? "" : " ").append(elide(*text, kLabelWidth));
   return label;
 }
 
@@ -90,9 +94,11 @@ std::vector<Text> broken_gates(const Table& table, const std::vector<Gate>& gate
   for (const Gate& gate : gates) {
     std::size_t at = 0;
     while (table.columns[at].name != gate.column) ++at;
+    std::size_t rows = 0;
     table.visit_rows([&](const std::vector<Cell>& row) {
       const auto* value = std::get_if<std::int64_t>(&row[at]);
       if (value == nullptr || (gate.maximum ? *value <= gate.limit : *value >= gate.limit)) return true;
+      if (++rows > kMostTold) return true;
       const std::string label = printable(label_of_row(table, row));
       std::string figure = gate.column + " ";
       append_figure(figure, table.columns[at].type, *value);
@@ -102,6 +108,9 @@ std::vector<Text> broken_gates(const Table& table, const std::vector<Gate>& gate
                            : say("{0} is below --min {1}", "{0}，低于下限 --min {1}", figure, printable(gate.text)));
       return true;
     });
+    if (rows > kMostTold)
+      broken.push_back(
+          say("… and {0} more rows beyond {1}", "……另有 {0} 行超出界限 {1}", rows - kMostTold, printable(gate.text)));
   }
   return broken;
 }

@@ -273,7 +273,7 @@ With `diff=hazcheck` in `.gitattributes` (init writes it) and the driver set in 
 Where the driver is not set, git shows its usual diff.
 
 # MERGING
-With `merge=hazcheck`, two branches that changed one record are merged by hazard, answer and log entry: different hazards, or entries added to one log on both sides, merge without a conflict. What both sides changed differently stays a conflict with the usual marks, in that place only.
+With `merge=hazcheck`, two branches that changed one record are merged by hazard, answer and log entry: different hazards, or entries added to one log on both sides, merge without a conflict. What both sides changed differently stays a conflict with the usual marks, in that place only. Where a comment of either side would be lost that way, git's merge by lines is taken instead.
 
 # ASKING FOR THE PAST
 `--rev REV` reports on a revision in place of the work tree, `--as-of DATE` on a day: the first asks what was known, the second what was so. `hazcheck changes REV..REV` lists what became of the register between two revisions.
@@ -340,7 +340,7 @@ git 自动合并提交时同样校验，与合并的各方逐一比较
 没有设置时，git 显示普通差异。
 
 # 合并
-有 `merge=hazcheck` 时，两个分支对同一记录的改动按隐患、作答和处理记录逐条合并：改动不同的隐患，或双方各自添加处理记录，不会冲突。双方对同一处改得不同时才冲突，且只在该处留下标记。
+有 `merge=hazcheck` 时，两个分支对同一记录的改动按隐患、作答和处理记录逐条合并：改动不同的隐患，或双方各自添加处理记录，不会冲突。双方对同一处改得不同时才冲突，且只在该处留下标记。如这样合并会丢失某一方的注释，则改由 git 按行合并。
 
 # 查询过去
 `--rev 版本` 按某个版本而不是工作区出报表，`--as-of 日期` 按某一天：前者是当时所知，后者是当时实况。`hazcheck changes 版本..版本` 列出两个版本之间台账的变化。

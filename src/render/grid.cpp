@@ -61,12 +61,12 @@ void Grid::end_line() {
 void Grid::place(const Shown& shown, std::string_view text, Tone tone) {
   std::size_t width = columns(text);
   std::string cut;
-  if (width > shown.width) {
+  if (width > shown.width && options_.width > 0) {
     cut = elide(text, shown.width);
     text = cut;
     width = columns(text);
   }
-  const std::size_t blanks = shown.width - width;
+  const std::size_t blanks = shown.width > width ? shown.width - width : 0;
   if (shown.right) pending_ += blanks;
   if (!text.empty()) {
     sink_.text.append(pending_, ' ');
@@ -128,7 +128,7 @@ void Grid::write_line(CellOf&& cell_of) {
     face_.clear();
     append_face(face_, s, cell, options_);
     const Tone tone = options_.color ? tone_of(s, cell) : Tone::plain;
-    if (s.wraps && columns(face_) > s.width) {
+    if (s.wraps && options_.width > 0 && columns(face_) > s.width) {
       more.emplace_back(i, wrap(face_, s.width));
       height = std::max(height, more.back().second.size());
       place(s, more.back().second.front(), tone);

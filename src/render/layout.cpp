@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <numeric>
 
 #include "base/text.hpp"
@@ -63,8 +64,10 @@ void measure(const Table& table, const TextOptions& options, std::vector<Shown>&
   table.visit_rows(widen_all, wanted_of(table, columns_shown));
   if (table.total)
     for (Shown& shown : columns_shown) widen(shown, total_cell(table, columns_shown, shown, options.lang));
+  // Off a terminal nothing is cut, but one long cell must not pad every row to its length.
+  const std::size_t most = options.width == 0 ? kMostPadded : std::numeric_limits<std::size_t>::max();
   for (Shown& shown : columns_shown)
-    shown.width = std::max(shown.content, columns(header_of(*shown.column, options.lang)));
+    shown.width = std::max(std::min(shown.content, most), columns(header_of(*shown.column, options.lang)));
 }
 
 std::size_t total_width(const Layout& layout) {

@@ -12,7 +12,8 @@
 namespace hazcheck {
 
 inline constexpr std::size_t kColumnGap = 2;
-inline constexpr std::size_t kBarWidth = 10;  // ten percent a character
+inline constexpr std::size_t kMostPadded = 200;  // columns; a longer cell of a file or pipe stands out of its column
+inline constexpr std::size_t kBarWidth = 10;     // ten percent a character
 
 struct Shown {
   const Column* column;

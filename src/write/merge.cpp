@@ -55,6 +55,9 @@ class Merge {
     Merged merged{edits_.apply(ours_.text), conflicts_};
     // What one side left the other took out: no record remains, and git's own merge asks.
     if (says_nothing(merged.text)) return std::nullopt;
+    // A comment belongs to lines, which git's own merge compares. (Without a base both wrote the template's.)
+    if (base_.root != nullptr && !keeps_comments(base_.text, ours_.text, theirs_.text, merged.text))
+      return std::nullopt;
     return merged;
   }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
 
 namespace hazcheck {
 namespace {
@@ -34,6 +35,20 @@ std::size_t end_of(std::string_view text, const Node& value) {
   const std::size_t end = end_of_node(text, value);
   // A block scalar may end at a line's very end, with the newline not part of it.
   return line_end(text, end > 0 && text[end - 1] == '\n' ? end - 1 : end);
+}
+
+// In order, each as often as it stands there. A '#' in quotes or in a block of text is taken for one too: what it
+// belongs to is merged or asked about as well.
+std::vector<std::string_view> comments_of(std::string_view text) {
+  std::vector<std::string_view> comments;
+  for (std::size_t at = text.find('#'); at != std::string_view::npos; at = text.find('#', at + 1)) {
+    if (at > 0 && text[at - 1] != ' ' && text[at - 1] != '\n') continue;
+    const std::string_view comment = text.substr(at, text.find_first_of("\r\n", at) - at);
+    comments.push_back(comment.substr(0, comment.find_last_not_of(' ') + 1));
+    at += comment.size() - 1;
+  }
+  std::sort(comments.begin(), comments.end());
+  return comments;
 }
 
 // What comes from the other side takes the line ends of the file it comes into.
@@ -113,6 +128,17 @@ std::string meaning_of(const Node& node) {
   std::string out = node.is_mapping() ? "{" : "[";
   for (const std::string& part : parts) out += part + ",";
   return out + (node.is_mapping() ? "}" : "]");
+}
+
+bool keeps_comments(std::string_view base, std::string_view ours, std::string_view theirs, std::string_view merged) {
+  const std::vector<std::string_view> before = comments_of(base), kept = comments_of(merged);
+  for (const std::string_view side : {ours, theirs}) {
+    const std::vector<std::string_view> there = comments_of(side);
+    std::vector<std::string_view> added;
+    std::set_difference(there.begin(), there.end(), before.begin(), before.end(), std::back_inserter(added));
+    if (!std::includes(kept.begin(), kept.end(), added.begin(), added.end())) return false;
+  }
+  return true;
 }
 
 std::string Edits::apply(std::string_view text) const {

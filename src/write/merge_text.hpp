@@ -34,6 +34,9 @@ std::string moved(std::string_view text, const Lines& lines, std::size_t column)
 // What a node says, whatever its comments, quotes, layout and order of keys: equal texts are equal values.
 std::string meaning_of(const Node& node);
 
+// Whether every comment that `theirs` or `ours` adds to `base` stands in `merged`, wherever.
+bool keeps_comments(std::string_view base, std::string_view ours, std::string_view theirs, std::string_view merged);
+
 // Changes to one text, given by places of that text as it was.
 class Edits {
  public:

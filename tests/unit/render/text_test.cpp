@@ -179,6 +179,19 @@ TEST_CASE("no line exceeds the terminal while there is something to give, and a 
   CHECK(text(report, {.width = 40}).find("x…\n") != std::string::npos);
 }
 
+TEST_CASE("on a pipe one long cell is whole, and pads no other row to its length") {
+  Report report;
+  Table table;
+  table.columns = {{"description", {"Description", "描述"}}, {"found", {"Found", "发现"}, CellType::integer}};
+  const std::string story(5000, 'x');
+  table.rows = {{Cell(story), Cell(std::int64_t{1})}, {Cell("short"), Cell(std::int64_t{2})}};
+  report.tables.push_back(std::move(table));
+  const std::string out = text(report);
+  CHECK(out.find(story) != std::string::npos);
+  for (const std::string& line : lines_of(out))
+    if (line.find("xxx") == std::string::npos) CHECK(columns(line) < 300);
+}
+
 TEST_CASE("nothing that users wrote reaches the terminal raw") {
   Report report = samples::one_cell(samples::kHostile);
   report.title = {samples::kHostile, samples::kHostile};
