@@ -49,8 +49,10 @@ std::optional<Bound> parse_bound(std::string_view text, std::int64_t scale) {
   return bound;
 }
 
-// What the row is about: its text cells before the first figure.
+// What the row is about: its id, or its text cells before the first figure.
 std::string label_of_row(const Table& table, const std::vector<Cell>& row) {
+  if (table.columns[0].name == "id")
+    if (const auto* id = std::get_if<std::string>(&row[0])) return *id;
   std::string label;
   for (std::size_t i = 0; i < row.size() && !is_figure(table.columns[i].type); ++i)
     if (const auto* text = std::get_if<std::string>(&row[i]))

@@ -36,6 +36,8 @@ int write_output(Call& call, const std::function<void(std::ostream&)>& write) {
     // A full disk behind a redirect is an error; a closed pipe is not (main sees that as EPIPE).
     return kOk;
   }
+  if (call.args.get("--output").empty())
+    return wrong_usage(call, say("--output takes the name of a file", "--output 后须写明文件名"));
   const fs::path path = (fs::path(call.directory) / call.args.get("--output")).lexically_normal();
   if (is_of_a_workspace(path))
     return wrong_usage(call, say("--output '{0}' is a file that the workspace reads: choose another name",

@@ -252,6 +252,11 @@ void Decoder::money(const Node& node, Located<std::int64_t>& out) {
     out = {static_cast<std::int64_t>(std::llround(*value * 100)), node.at};
     return;
   }
+  if (value && *value > 0) {
+    report("HZ107", node.at, say("'{0}' is more than an amount may be", "'{0}' 超出金额的上限", shown(node.text)),
+           say("amounts are in yuan, up to 1000000000000", "金额以元为单位，不超过 1000000000000"));
+    return;
+  }
   report("HZ107", node.at, say("'{0}' is not an amount in yuan", "'{0}' 不是以元为单位的金额", shown(node.text)),
          means_none(node.text) ? say("where it costs nothing, write 0", "不需要资金就写 0")
                                : help_for_number(node.text, say("write digits only, no unit and no separators: 12000",
