@@ -167,7 +167,8 @@ void Decoder::id(const Node& node, Word& out) {
     const std::string meant = id_meant(node.text);
     report(
         "HZ106", node.at, say("'{0}' is not an id", "'{0}' 不是合法的代码", shown(node.text)),
-        !meant.empty()
+        is_blank(node.text) ? say("where there is nothing to write, leave the key out", "没有内容就不写这一键")
+        : !meant.empty()
             ? say("did you mean '{0}'?", "是否想写 '{0}'？", meant)
             : say("an id is made of letters, digits, '.', '_' and '-', starts with a letter or digit, and has at most 64 characters",
                   "代码只用英文字母、数字、“.”“_”“-”，以字母或数字开头，最长 64 个字符"));

@@ -129,6 +129,14 @@ TEST_CASE("a value of blanks is as good as none") {
   }
 }
 
+TEST_CASE("quotes with nothing in them are no id and no day") {
+  CHECK(codes(hazard("severity: ''")) == Codes{"HZ106"});
+  CHECK(help(hazard("severity: ''"), "HZ106") == "where there is nothing to write, leave the key out");
+  CHECK(codes(hazard("found: ' '")) == Codes{"HZ105"});
+  CHECK(codes(hazard("severity:")).empty());
+  CHECK(codes(hazard("location: ''")).empty());
+}
+
 TEST_CASE("a complete record names who inspected; a draft may still lack it") {
   const auto with_inspectors = [](const std::string& list, const std::string& state) {
     Files files = with({{"records/self/u1.yaml", record_text("self", "u1", "2020-04-07", kAllPass, state)}});
