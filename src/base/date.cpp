@@ -5,6 +5,8 @@
 
 #include <array>
 
+#include "base/text.hpp"
+
 namespace hazcheck {
 namespace {
 
@@ -18,26 +20,10 @@ bool digits(std::string_view text, int& out) {
   return true;
 }
 
-// Full-width digits and blanks become ASCII, so that a date from any input method can be recognised.
+// Without blanks, and with the signs of any input method as ASCII.
 std::string narrow(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto c = static_cast<unsigned char>(text[i]);
-    if (c == 0xEF && i + 2 < text.size() && static_cast<unsigned char>(text[i + 1]) == 0xBC) {
-      const auto last = static_cast<unsigned char>(text[i + 2]);
-      if (last >= 0x8D && last <= 0x99) {  // U+FF0D (－) to U+FF19 (９)
-        out += static_cast<char>(last - 0x8D + '-');
-        i += 2;
-        continue;
-      }
-    }
-    if (text.substr(i).starts_with("。")) {  // the key of the full stop
-      out += '.';
-      i += 2;
-    } else if (c != ' ') {
-      out += text[i];
-    }
-  }
+  std::string out = half_width(text);
+  std::erase(out, ' ');
   return out;
 }
 

@@ -251,6 +251,19 @@ bool is_plain_name(std::string_view name) {
 
 }  // namespace
 
+std::string half_width(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t from = at;
+    const char32_t c = next_char(text, at);
+    if (c >= 0xFF01 && c <= 0xFF5E) out += static_cast<char>(c - 0xFEE0);
+    else if (c == U'。') out += '.';
+    else if (c == 0x3000) out += ' ';
+    else out += text.substr(from, at - from);
+  }
+  return out;
+}
+
 std::string folded_name(std::string_view name) {
   if (is_plain_name(name)) return std::string(name);
   std::string compact;

@@ -42,6 +42,10 @@ bool is_bidi_control(char32_t c);
 std::string folded_name(std::string_view name);
 bool same_name(std::string_view a, std::string_view b);
 
+// Full-width letters, digits and signs as ASCII, the wide blank as a blank, the Chinese full stop as the point of the
+// same key; everything else as it is.
+std::string half_width(std::string_view text);
+
 std::string_view trim(std::string_view text);
 std::string lower_ascii(std::string_view text);
 bool is_id(std::string_view text);  // [A-Za-z0-9][A-Za-z0-9._-]*, 64 at most

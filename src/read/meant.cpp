@@ -32,20 +32,6 @@ bool is_one_of(std::string_view text, const std::string_view (&words)[N]) {
   return std::find(std::begin(words), std::end(words), text) != std::end(words);
 }
 
-// Full-width letters, digits and signs as ASCII; the Chinese full stop as the point of the same key.
-std::string half_width(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t from = at;
-    const char32_t c = next_char(text, at);
-    if (c >= 0xFF01 && c <= 0xFF5E) out += static_cast<char>(c - 0xFEE0);
-    else if (c == U'。') out += '.';
-    else if (c == 0x3000) out += ' ';
-    else out += text.substr(from, at - from);
-  }
-  return out;
-}
-
 // Without a pair around all of it: “…”, 【…】.
 std::string_view unwrapped(std::string_view text) {
   constexpr Spoken kPairs[] = {{"“", "”"}, {"‘", "’"}, {"”", "“"}, {"【", "】"}, {"「", "」"}, {"（", "）"}};

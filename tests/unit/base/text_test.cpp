@@ -7,6 +7,12 @@
 
 using namespace hazcheck;
 
+TEST_CASE("signs of an input method as ASCII") {
+  CHECK(half_width("２０２０。４／７　Ａb") == "2020.4/7 Ab");
+  CHECK(half_width("隐患，已整改") == "隐患,已整改");
+  CHECK(half_width("é\xff") == "é\xff");
+}
+
 TEST_CASE("UTF-8 is checked strictly") {
   CHECK(first_invalid_utf8("隐患 plain") == kValidUtf8);
   CHECK(first_invalid_utf8("a\xC0\x80") == 1);         // overlong
