@@ -121,14 +121,22 @@ Result<Snapshot> load_work_tree(const std::string& root, bool with_records) {
   if (fd < 0) return cannot_read(root, errno);
   auto source = std::make_unique<DiskSource>(fd);
   std::vector<Entry> entries;
-  const auto add = [&](std::string_view name, bool slip) {
+  std::vector<struct stat> right;  // the two files
+  for (std::string_view name : {kCampaignFile, kRosterFile}) {
     struct stat info {};
-    if (::fstatat(fd, std::string(name).c_str(), &info, AT_SYMLINK_NOFOLLOW) == 0 && (!slip || S_ISREG(info.st_mode)))
-      entries.push_back({std::string(name), kind_of(info.st_mode), {}});
-  };
-  add(kCampaignFile, false);
-  add(kRosterFile, false);
-  for (std::string_view name : kMisnamedFiles) add(name, true);
+    if (::fstatat(fd, std::string(name).c_str(), &info, AT_SYMLINK_NOFOLLOW) != 0) continue;
+    entries.push_back({std::string(name), kind_of(info.st_mode), {}});
+    right.push_back(info);
+  }
+  for (std::string_view name : kMisnamedFiles) {
+    struct stat info {};
+    if (::fstatat(fd, std::string(name).c_str(), &info, AT_SYMLINK_NOFOLLOW) != 0 || !S_ISREG(info.st_mode)) continue;
+    // Where the disk does not tell letter case apart, HAZCHECK.yaml is hazcheck.yaml itself.
+    const bool itself = std::any_of(right.begin(), right.end(), [&](const struct stat& r) {
+      return r.st_dev == info.st_dev && r.st_ino == info.st_ino;
+    });
+    if (!itself) entries.push_back({std::string(name), EntryKind::file, {}});
+  }
   for (std::string_view folder : {kChecklistFolder, kRecordFolder}) {
     if (folder == kRecordFolder && !with_records) continue;
     const std::string name(folder.substr(0, folder.size() - 1));
