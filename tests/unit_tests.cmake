@@ -29,6 +29,7 @@ hazcheck_unit(render
 hazcheck_unit(rules
   answers_test.cpp
   examples_test.cpp
+  history_test.cpp
   identity_test.cpp
   loop_followup_test.cpp
   loop_test.cpp

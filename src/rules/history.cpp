@@ -135,9 +135,13 @@ class Comparison {
     compare_place(before, b, after, a);
   }
 
-  // Another place is another hazard, under the id of the one that was there.
+  // Another place is another hazard, under the id of the one that was there. A record that is brought to a version of
+  // the checklist that lacks the item has to name another.
   void compare_place(const Record& before, const Hazard& b, const Record& after, const Hazard& a) {
-    const bool item = a.item_id.present() && b.item_id.value != a.item_id.value;
+    const bool renamed = before.checklist_ref.value != after.checklist_ref.value && after.checklist != nullptr &&
+                         after.checklist->find_item(b.item_id.value) == kNoIndex &&
+                         after.checklist->find_section(b.item_id.value) == kNoIndex;
+    const bool item = a.item_id.present() && b.item_id.value != a.item_id.value && !renamed;
     const bool subject = !same_name(b.subject.value, a.subject.value) && b.subject.present();
     if (!item && !subject) return;
     const Word& is = item ? a.item_id : a.subject;
