@@ -93,14 +93,14 @@ Workspace workspace_of(const Example& example) {
   return w;
 }
 
-Checked check_workspace(const Workspace& w) {
-  if (w.links.empty()) return check(w.files);
+Checked check_workspace(const Workspace& w, Prose prose = Prose::keep) {
+  if (w.links.empty()) return check_snapshot(snapshot_of(w.files), kToday, prose);
   Files listed = w.files;
   for (const std::string& path : w.links) listed[path] = "";
   std::vector<Entry> entries = snapshot_of(listed).entries();
   for (Entry& e : entries)
     if (std::find(w.links.begin(), w.links.end(), e.path) != w.links.end()) e.kind = EntryKind::symlink;
-  return check_snapshot(Snapshot("memory", std::move(entries), std::make_unique<FromMemory>(listed)));
+  return check_snapshot(Snapshot("memory", std::move(entries), std::make_unique<FromMemory>(listed)), kToday, prose);
 }
 
 // What a draft still lacks is said in a note and is no fault.
@@ -176,6 +176,24 @@ TEST_CASE("a good example yields nothing") {
       INFO("reported: " << code);
       CHECK(code.empty());
     }
+  }
+}
+
+TEST_CASE("a rule says the same whether the register's prose is kept or not") {
+  const auto told = [](const Example& example, Prose prose) {
+    std::vector<std::string> out;
+    const Checked checked = check_workspace(workspace_of(example), prose);
+    for (const Diagnostic& d : checked.diagnostics.list()) {
+      out.push_back(std::string(d.rule->code) + " " + d.message.en + d.message.zh + d.help.en + d.help.zh);
+      for (const RelatedNote& n : d.notes) out.back() += n.message.en + n.message.zh;
+    }
+    return out;
+  };
+  for (const RuleInfo* rule : all_rules()) {
+    INFO(rule->code);
+    if (rule->bad.of == ExampleOf::history) continue;  // compares two registers, and keeps their prose
+    CHECK(told(rule->bad, Prose::forget) == told(rule->bad, Prose::keep));
+    CHECK(told(rule->good, Prose::forget) == told(rule->good, Prose::keep));
   }
 }
 

@@ -131,10 +131,11 @@ struct Checked {
   }
 };
 
-inline Checked check_snapshot(const Snapshot& snapshot, Date today = kToday) {
+inline Checked check_snapshot(const Snapshot& snapshot, Date today = kToday, Prose prose = Prose::keep) {
   Checked out;
   ReadOptions options;
   options.jobs = 1;
+  options.prose = prose;
   options.on_record = [&](const Model& model, const Record& record, Diagnostics& sink) {
     check_record({model, record, today}, sink);
   };
