@@ -3,6 +3,35 @@
 
 #include "commands/manual_pages.hpp"
 
+// Shown in both languages.
+#define CI_EXAMPLES                                                                             \
+  "    # .github/workflows/records.yml\n"                                                       \
+  "    on: pull_request\n"                                                                      \
+  "    jobs:\n"                                                                                 \
+  "      validate:\n"                                                                           \
+  "        runs-on: ubuntu-latest\n"                                                            \
+  "        container: debian:12\n"                                                              \
+  "        permissions: {contents: read, security-events: write}\n"                             \
+  "        steps:\n"                                                                            \
+  "          - run: apt-get update -qq && apt-get install -y -qq git\n"                         \
+  "          - uses: actions/checkout@v4\n"                                                     \
+  "            with: {fetch-depth: 0}\n"                                                        \
+  "          - run: apt-get install -y -qq ./hazcheck.deb\n"                                    \
+  "          - run: hazcheck validate --format github --against \"origin/$GITHUB_BASE_REF\"\n"  \
+  "          - if: always()\n"                                                                  \
+  "            run: hazcheck validate --format sarif --output hazcheck.sarif || true\n"         \
+  "          - if: always()\n"                                                                  \
+  "            uses: github/codeql-action/upload-sarif@v3\n"                                    \
+  "            with: {sarif_file: hazcheck.sarif}\n"                                            \
+  "\n"                                                                                          \
+  "    # .gitlab-ci.yml\n"                                                                      \
+  "    validate:\n"                                                                             \
+  "      image: debian:12\n"                                                                    \
+  "      variables: {GIT_DEPTH: 0}\n"                                                           \
+  "      before_script: [apt-get update -qq, apt-get install -y -qq git ./hazcheck.deb]\n"      \
+  "      script: hazcheck validate --against \"origin/$CI_MERGE_REQUEST_TARGET_BRANCH_NAME\"\n" \
+  "      rules: [{if: $CI_PIPELINE_SOURCE == \"merge_request_event\"}]\n"
+
 namespace hazcheck {
 namespace {
 
@@ -239,31 +268,7 @@ On a server, `hazcheck validate --range OLD..NEW` holds every commit of a push a
 # CONTINUOUS INTEGRATION
 `--format github` puts the findings beside the lines of a pull request, `--format sarif` into code scanning. Both need the whole history, for `--against`.
 
-    # .github/workflows/records.yml
-    on: pull_request
-    jobs:
-      validate:
-        runs-on: ubuntu-latest
-        permissions: {contents: read, security-events: write}
-        steps:
-          - uses: actions/checkout@v4
-            with: {fetch-depth: 0}
-          - run: sudo apt-get install -y ./hazcheck.deb
-          - run: hazcheck validate --format github --against "origin/$GITHUB_BASE_REF"
-          - if: always()
-            run: hazcheck validate --format sarif --output hazcheck.sarif || true
-          - if: always()
-            uses: github/codeql-action/upload-sarif@v3
-            with: {sarif_file: hazcheck.sarif}
-
-    # .gitlab-ci.yml
-    validate:
-      image: debian:12
-      variables: {GIT_DEPTH: 0}
-      before_script: [apt-get update -qq, apt-get install -y -qq git ./hazcheck.deb]
-      script: hazcheck validate --against "origin/$CI_MERGE_REQUEST_TARGET_BRANCH_NAME"
-      rules: [{if: $CI_PIPELINE_SOURCE == "merge_request_event"}]
-
+)x" CI_EXAMPLES R"x(
 # READABLE DIFFS
 With `diff=hazcheck` in `.gitattributes` (init writes it) and the driver set in the clone, `git diff` and `git log -p` show records as `hazcheck show FILE` prints them: stable plain text, one fact a line, whatever the order and style of the YAML. By hand:
 
@@ -306,31 +311,7 @@ git 自动合并提交时同样校验，与合并的各方逐一比较
 # 持续集成
 `--format github` 把问题显示在合并请求的相应行旁，`--format sarif` 供代码扫描使用。`--against` 需要完整的历史。
 
-    # .github/workflows/records.yml
-    on: pull_request
-    jobs:
-      validate:
-        runs-on: ubuntu-latest
-        permissions: {contents: read, security-events: write}
-        steps:
-          - uses: actions/checkout@v4
-            with: {fetch-depth: 0}
-          - run: sudo apt-get install -y ./hazcheck.deb
-          - run: hazcheck validate --format github --against "origin/$GITHUB_BASE_REF"
-          - if: always()
-            run: hazcheck validate --format sarif --output hazcheck.sarif || true
-          - if: always()
-            uses: github/codeql-action/upload-sarif@v3
-            with: {sarif_file: hazcheck.sarif}
-
-    # .gitlab-ci.yml
-    validate:
-      image: debian:12
-      variables: {GIT_DEPTH: 0}
-      before_script: [apt-get update -qq, apt-get install -y -qq git ./hazcheck.deb]
-      script: hazcheck validate --against "origin/$CI_MERGE_REQUEST_TARGET_BRANCH_NAME"
-      rules: [{if: $CI_PIPELINE_SOURCE == "merge_request_event"}]
-
+)x" CI_EXAMPLES R"x(
 # 可读的差异
 `.gitattributes` 中有 `diff=hazcheck`（由 init 写入）且本机设置了驱动时，`git diff`、`git log -p` 按 `hazcheck show 文件` 的形式显示记录：一行一事，不受 YAML 顺序和写法影响。手工设置：
 

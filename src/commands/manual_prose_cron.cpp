@@ -1,6 +1,16 @@
 // The page on reports at fixed times. Must agree with scripts/weekly-report, which has no table of options.
 #include "commands/manual_pages.hpp"
 
+// Shown in both languages.
+#define CRONTAB                                                                    \
+  "    MAILTO=safety@example.org\n"                                                \
+  "    CONTENT_TYPE=\"text/plain; charset=utf-8\"\n"                               \
+  "\n"                                                                             \
+  "    0 7 * * 1   /usr/local/share/doc/hazcheck/weekly-report --pull \\\n"        \
+  "                    --lang zh --csv /srv/reports /srv/hazards\n"                \
+  "    30 7 * * *  hazcheck -C /srv/hazards --lang zh status --max overdue=0 \\\n" \
+  "                    --output /dev/null || hazcheck -C /srv/hazards --lang zh list --overdue\n"
+
 namespace hazcheck {
 
 const Label kCronProse{R"x(# SYNOPSIS
@@ -40,14 +50,7 @@ There is no report. One line on standard error says why.
 # EXAMPLES
 A crontab that mails last week's report each Monday at 07:00, keeps its CSV files, and each morning mails what is overdue, but only if something is:
 
-    MAILTO=safety@example.org
-    CONTENT_TYPE="text/plain; charset=utf-8"
-
-    0 7 * * 1   /usr/local/share/doc/hazcheck/weekly-report --pull \
-                    --lang zh --csv /srv/reports /srv/hazards
-    30 7 * * *  hazcheck -C /srv/hazards --lang zh status --max overdue=0 \
-                    --output /dev/null || hazcheck -C /srv/hazards --lang zh list --overdue
-
+)x" CRONTAB R"x(
 A crontab's line must be written in one piece; it is broken here for the page.
 
 The report of a week long past:
@@ -91,14 +94,7 @@ cron(8) 会把任务的输出寄出。`weekly-report` 是为此准备的小脚�
 # 示例
 每周一 07:00 寄出上周周报并保存 CSV；每天早上有逾期时才寄出逾期清单：
 
-    MAILTO=safety@example.org
-    CONTENT_TYPE="text/plain; charset=utf-8"
-
-    0 7 * * 1   /usr/local/share/doc/hazcheck/weekly-report --pull \
-                    --lang zh --csv /srv/reports /srv/hazards
-    30 7 * * *  hazcheck -C /srv/hazards --lang zh status --max overdue=0 \
-                    --output /dev/null || hazcheck -C /srv/hazards --lang zh list --overdue
-
+)x" CRONTAB R"x(
 crontab 中每条须写在一行，这里为排版而分行。
 
 过去某周的周报：

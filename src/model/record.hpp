@@ -134,8 +134,8 @@ enum class EventKey : std::uint8_t {
   approver,
   corrected
 };
-std::string_view key_of(EventKey key);
-Label label_of(EventKey key);  // as in the file: by, for, reason …
+std::string_view key_of(EventKey key);  // as in the file: by, for, reason …
+Label label_of(EventKey key);
 
 // A key of an entry and its Word, which is laid out here without gaps: a city has 120,000 of them.
 class Attribute {

@@ -250,7 +250,7 @@ constexpr Field<Campaign> kCampaign[] = {
      [](D& d, N n, Campaign& c) { read_list(d, n, c.traits, kNamedIdEntity); }},
     {{"areas", false, {.kind = ShapeKind::mapping, .list = true, .nested = [] { return kNamedIdEntity.describe(); }}, {"towns or streets and their names", "街镇"}},
      [](D& d, N n, Campaign& c) { read_list(d, n, c.areas, kNamedIdEntity); }},
-    {{"start", false, {ShapeKind::date}, {"the day the campaign begins", "专项开始日"}}, 
+    {{"start", false, {ShapeKind::date}, {"the day the campaign begins", "专项开始日"}},
      [](D& d, N n, Campaign& c) {
        d.date(n, c.start);
        c.start_flawed = !c.start.present();

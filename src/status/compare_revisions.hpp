@@ -24,8 +24,7 @@ struct FieldChange {
   std::string_view field;
   std::string before;
   std::string after;
-  std::string
-      entry_zh;  // an entry of the log or a follow-up, the one of `before` and `after` that is there, in Chinese
+  std::string entry_zh;  // in Chinese the one of them that is there, where it is an entry of a log or a follow-up
 };
 
 // What a hazard counts as.
