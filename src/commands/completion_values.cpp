@@ -58,7 +58,7 @@ Words hazards(const Definitions& workspace) {
   Diagnostics unused;
   const Model model = read_model(*all, unused).model;
   for (const Record& r : model.records)
-    for (const Hazard& h : r.hazards) words.push_back({global_id(r, h), std::string(h.description.value)});
+    for (const Hazard& h : r.hazards) words.push_back({global_id(r, h), std::string(h.description().value)});
   return words;
 }
 

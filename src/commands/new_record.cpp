@@ -19,7 +19,7 @@ std::vector<OpenHazard> open_before(const Loaded& loaded, const Round& round, co
     if (record.unit != &unit || record.round == nullptr || record.round->order >= round.order) continue;
     if (!is_open(state_at(t, day))) continue;
     const Hazard& hazard = loaded.model.hazard_of(t.ref);
-    open.push_back({global_id(record, hazard), std::string(hazard.description.value)});
+    open.push_back({global_id(record, hazard), std::string(hazard.description().value)});
   }
   return open;
 }

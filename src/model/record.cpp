@@ -23,7 +23,7 @@ constexpr std::array<EventWords, kEventKinds> kEvents{{{"rectified", {"rectified
                                                        {"supervised", {"supervised", "挂牌督办"}},
                                                        {"voided", {"voided", "作废"}}}};
 
-constexpr std::array<EventWords, 12> kEventKeys{{{"by", {"by", "经办人"}},
+constexpr std::array<EventWords, 13> kEventKeys{{{"by", {"by", "经办人"}},
                                                  {"for", {"for", "代表"}},
                                                  {"reason", {"reason", "原因"}},
                                                  {"note", {"note", "备注"}},
@@ -34,15 +34,8 @@ constexpr std::array<EventWords, 12> kEventKeys{{{"by", {"by", "经办人"}},
                                                  {"severity", {"severity", "等级"}},
                                                  {"duplicate_of", {"duplicate of", "重复于"}},
                                                  {"approver", {"approver", "批准人"}},
-                                                 {"corrected", {"corrected", "更正"}}}};
-
-template <class Entry>
-Word find(const Entry& entry, EventKey key) {
-  for (const Attribute& a : entry.attributes)
-    if (a.key == key) return a.word();
-  if ((entry.forgotten >> static_cast<unsigned>(key) & 1U) != 0) return {{}, entry.at};
-  return {};
-}
+                                                 {"corrected", {"corrected", "更正"}},
+                                                 {"due", {"due", "期限"}}}};
 
 }  // namespace
 
@@ -87,8 +80,11 @@ Label label_of(FollowUpResult result) {
   return kLabels[static_cast<std::size_t>(result)];
 }
 
-Word Event::get(EventKey key) const { return find(*this, key); }
-Word FollowUp::get(EventKey key) const { return find(*this, key); }
+Day Event::due() const {
+  const Word text = get(EventKey::due);
+  const std::optional<Date> day = text.present() ? parse_date(text.value) : std::nullopt;
+  return day ? Day{*day, text.at} : Day{};
+}
 
 bool Record::in_scope(std::string_view section) const {
   if (!has_scope) return true;
@@ -102,7 +98,7 @@ const Answer* Record::answer_to(std::uint32_t item) const {
 }
 
 int severity_of(const Campaign& campaign, const Record& record, const Hazard& hazard) {
-  if (hazard.severity.present()) return campaign.severity_index(hazard.severity.value);
+  if (const Word own = hazard.severity(); own.present()) return campaign.severity_index(own.value);
   if (record.checklist != nullptr && hazard.item != kNoIndex) {
     const Word& fallback = record.checklist->items[hazard.item].severity;
     if (fallback.present()) return campaign.severity_index(fallback.value);

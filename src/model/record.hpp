@@ -84,22 +84,68 @@ struct Shortfall {
   EvidenceValue value;
 };
 
+// The texts of an entry by their keys, in a sixteenth of the room that a Word for every key would take: most are not
+// given, and a city has 120,000 of them. Where prose is not kept (Prose), there is a bit in place of a text.
+template <class Key>
+class Texts {
+ public:
+  // A key and its Word, laid out without gaps.
+  class Given {
+   public:
+    Given(Key key_, const Word& word)
+        : text_(word.value.data()), size_(static_cast<std::uint32_t>(word.value.size())), key(key_), at_(word.at) {}
+    Word word() const { return {{text_, size_}, at_}; }
+
+   private:
+    const char* text_;
+    std::uint32_t size_;
+
+   public:
+    Key key;
+
+   private:
+    Mark at_;
+  };
+  static_assert(sizeof(void*) > 4 ? sizeof(Given) == 24 : true);
+
+  Texts() = default;
+  Texts(List<Given> given, std::uint16_t forgotten)
+      : first_(given.data()), count_(static_cast<std::uint32_t>(given.size())), forgotten_(forgotten) {}
+
+  List<Given> given() const { return {first_, count_}; }
+  // An absent Word where it was not given; where it was and is forgotten, an empty one that marks its entry.
+  Word get(Key key, Mark entry) const {
+    for (const Given& t : given())
+      if (t.key == key) return t.word();
+    return (forgotten_ >> static_cast<unsigned>(key) & 1U) != 0 ? Word{{}, entry} : Word{};
+  }
+
+ private:
+  const Given* first_ = nullptr;
+  std::uint32_t count_ = 0;
+  std::uint16_t forgotten_ = 0;  // bits by key
+};
+
+enum class PlanKey : std::uint8_t { measures, source, owner, interim, emergency_plan };
+
 struct Plan {
   Mark at;   // absent: no `plan` key
   Day made;  // default: found
   Day due;
   Mark funding_at;
   Located<std::int64_t> amount;  // 0.01 yuan
-  Word measures;
-  Word source;
-  Word owner;
-  Word interim;
-  Word emergency_plan;
+  Texts<PlanKey> texts;
   bool flawed = false;  // something in it could not be read (reported): it may look emptier than it is
   bool present() const { return at.present(); }
+  Word get(PlanKey key) const { return texts.get(key, at); }
+  Word measures() const { return get(PlanKey::measures); }
+  Word source() const { return get(PlanKey::source); }  // of the funding
+  Word owner() const { return get(PlanKey::owner); }
+  Word interim() const { return get(PlanKey::interim); }
+  Word emergency_plan() const { return get(PlanKey::emergency_plan); }
   // The parts that a plan needs: measures, due, funding (an amount, and a source unless it is 0), owner.
-  bool has_funding() const { return amount.present() && (amount.value == 0 || source.present()); }
-  bool complete() const { return measures.present() && due.present() && has_funding() && owner.present(); }
+  bool has_funding() const { return amount.present() && (amount.value == 0 || source().present()); }
+  bool complete() const { return measures().present() && due.present() && has_funding() && owner().present(); }
 };
 
 enum class EventKind : std::uint8_t {
@@ -132,56 +178,40 @@ enum class EventKey : std::uint8_t {
   severity,
   duplicate_of,
   approver,
-  corrected
+  corrected,
+  due
 };
 std::string_view key_of(EventKey key);  // as in the file: by, for, reason …
 Label label_of(EventKey key);
 
-// A key of an entry and its Word, which is laid out here without gaps: a city has 120,000 of them.
-class Attribute {
- public:
-  Attribute(EventKey key_, const Word& word)
-      : text_(word.value.data()), size_(static_cast<std::uint32_t>(word.value.size())), key(key_), at_(word.at) {}
-  Word word() const { return {{text_, size_}, at_}; }
-
- private:
-  const char* text_;
-  std::uint32_t size_;
-
- public:
-  EventKey key;
-
- private:
-  Mark at_;
-};
-static_assert(sizeof(void*) > 4 ? sizeof(Attribute) == 24 : true);
-
 struct Event {
   Located<EventKind> kind;
   Day date;
-  Day due;                      // deferred, reopened
-  std::uint16_t forgotten = 0;  // bits by EventKey: given, but its text was not kept (Prose)
+  Texts<EventKey> texts;
   List<Word> evidence;
-  List<Attribute> attributes;
   Mark at;  // the whole entry
-  // An absent Word where it was not given, an empty one that marks the entry where it is forgotten.
-  Word get(EventKey key) const;
+  Word get(EventKey key) const { return texts.get(key, at); }
+  Day due() const;  // deferred, reopened
 };
+
+enum class HazardKey : std::uint8_t { subject, location, severity, description };
 
 struct Hazard {
   Word id;
   Word item_id;
   std::uint32_t item = kNoIndex;  // in the record's checklist; kNoIndex: a section, or unknown
   std::uint32_t section = kNoIndex;
-  Word subject;
-  Word location;
-  Word severity;  // as written; the default is worked out by severity_of()
-  Word description;
   Day found;                // default: the record's date, then without a mark
   bool log_flawed = false;  // an entry, or a value in one, could not be read (reported)
+  Texts<HazardKey> texts;
   Plan plan;
   List<Event> log;
   Mark at;
+  Word get(HazardKey key) const { return texts.get(key, at); }
+  Word subject() const { return get(HazardKey::subject); }
+  Word location() const { return get(HazardKey::location); }
+  Word severity() const { return get(HazardKey::severity); }  // as written; severity_of() works out the default
+  Word description() const { return get(HazardKey::description); }
 };
 
 enum class FollowUpResult : std::uint8_t { closed, still_open, recurred };
@@ -192,11 +222,10 @@ struct FollowUp {
   Word hazard;  // global id
   Located<FollowUpResult> result;
   std::uint32_t record = 0;  // index of its record; index_hazards() fills it in
+  Texts<EventKey> texts;     // by, for, reason, note, writeoff
   List<Word> evidence;
-  List<Attribute> attributes;  // by, for, reason, note, writeoff
   Mark at;
-  std::uint16_t forgotten = 0;  // as of an Event
-  Word get(EventKey key) const;
+  Word get(EventKey key) const { return texts.get(key, at); }
 };
 
 struct Record {

@@ -141,7 +141,6 @@ class Reading {
     record.lists_flawed = record.lists_flawed || mended;
     if (options_.on_record) options_.on_record(model(), record, worker.diagnostics);
     slim_answers(record, *worker.keep);
-    if (options_.prose == Prose::forget) forget_prose(record);
     out = record;
   }
 

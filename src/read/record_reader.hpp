@@ -9,9 +9,6 @@ namespace hazcheck {
 // `model` (left null where unknown; the rules report that). False: the file is no record at all.
 bool read_record(Decoder& decoder, const Node& root, const Model& model, Arena& scratch, Record& out);
 
-// Empties the texts that were decoded as prose, which otherwise point into the file's bytes.
-void forget_prose(Record& record);
-
 // Keeps of the answers what the model keeps, in the decoder's arena, and forgets the rest.
 void slim_answers(Record& record, Arena& keep);
 

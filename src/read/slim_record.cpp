@@ -1,20 +1,10 @@
-// What the model keeps of a record once it is checked: of its answers, and of its prose. Must not evaluate or report
-// anything.
+// What the model keeps of a record's answers once they are checked. Must not evaluate or report anything.
 #include <vector>
 
 #include "model/evaluate.hpp"
 #include "read/record_reader.hpp"
 
 namespace hazcheck {
-
-void forget_prose(Record& record) {
-  for (const Hazard& kept : record.hazards) {
-    auto& h = const_cast<Hazard&>(kept);  // NOLINT: just decoded into an arena, and nobody else has seen it
-    for (Word* word :
-         {&h.location, &h.description, &h.plan.measures, &h.plan.source, &h.plan.interim, &h.plan.emergency_plan})
-      word->value = {};
-  }
-}
 
 void slim_answers(Record& record, Arena& keep) {
   std::vector<Answer> answers;

@@ -61,9 +61,9 @@ class HazardLookup {
       }
       OnItem& on = items_[h.item];
       const std::vector<Word>* subjects = subjects_for(record_, record_.checklist->items[h.item]);
-      on.may_be_any =
-          on.may_be_any || !h.subject.present() || (subjects != nullptr && !known_.names(h.subject.value, *subjects));
-      if (h.subject.present()) on.subjects.insert(folded_name(h.subject.value));
+      on.may_be_any = on.may_be_any || !h.subject().present() ||
+                      (subjects != nullptr && !known_.names(h.subject().value, *subjects));
+      if (h.subject().present()) on.subjects.insert(folded_name(h.subject().value));
     }
   }
 
@@ -142,7 +142,7 @@ Followed followed_by(const Model& model, const Record& record) {
     }
     const Hazard& h = model.hazard_of(*found);
     followed.places.emplace(h.item_id.value);
-    followed.places.insert(place_of(h.item_id.value, h.subject.value));
+    followed.places.insert(place_of(h.item_id.value, h.subject().value));
   }
   return followed;
 }
@@ -164,14 +164,14 @@ class Replies {
   // Null where that is told already: none for its subject, or no subject.
   const Reply* of(const Hazard& hazard, const AnswerDetail& a) {
     if (!a.uses_each) return &a.reply;
-    if (record_.checklist->items[hazard.item].each.empty() || !hazard.subject.present()) return nullptr;
+    if (record_.checklist->items[hazard.item].each.empty() || !hazard.subject().present()) return nullptr;
     for (std::size_t i = 0; i < a.each.size() && i < kFew; ++i)
-      if (same_name(a.each[i].subject.value, hazard.subject.value)) return &a.each[i];
+      if (same_name(a.each[i].subject.value, hazard.subject().value)) return &a.each[i];
     if (a.each.size() <= kFew) return nullptr;
     const auto [index, fresh] = many_.try_emplace(&a);
     if (fresh)
       for (const Reply& r : a.each) index->second.try_emplace(folded_name(r.subject.value), &r);
-    const auto found = index->second.find(folded_name(hazard.subject.value));
+    const auto found = index->second.find(folded_name(hazard.subject().value));
     return found == index->second.end() ? nullptr : found->second;
   }
 

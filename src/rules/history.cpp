@@ -104,7 +104,7 @@ class Comparison {
                     "请恢复该隐患；不应计入的用 voided 作废并写明原因");
     for (const Hazard& h : after.hazards) {
       const auto same_id = [&](const Hazard& b) { return b.id.value == h.id.value; };
-      if (h.description.value == hazard.description.value && h.item_id.value == hazard.item_id.value &&
+      if (h.description().value == hazard.description().value && h.item_id.value == hazard.item_id.value &&
           std::none_of(before.hazards.begin(), before.hazards.end(), same_id))
         help = say("it is called '{0}' now: give it back its id, other records and reports know it by that",
                    "它现在叫 '{0}'：请改回原编号，其他记录和报表都按原编号引用", h.id.value);
@@ -119,11 +119,11 @@ class Comparison {
     if (!a.log_flawed) report_log(before, after, a, log);
     compare_due(before, b, after, a, log);
     compare_severity(before, b, after, a);
-    if (b.plan.owner.present() && !same_name(b.plan.owner.value, a.plan.owner.value) &&
-        !says(log.added, EventKind::reassigned, EventKey::owner, a.plan.owner.value))
-      report("HZ707", {after.file, a.plan.owner.present() ? a.plan.owner.at : a.id.at}, !before.complete,
+    if (b.plan.owner().present() && !same_name(b.plan.owner().value, a.plan.owner().value) &&
+        !says(log.added, EventKind::reassigned, EventKey::owner, a.plan.owner().value))
+      report("HZ707", {after.file, a.plan.owner().present() ? a.plan.owner().at : a.id.at}, !before.complete,
              say("the owner of '{0}' was '{1}', and is changed without 'reassigned'",
-                 "隐患 '{0}' 的责任人原为 '{1}'，改动没有 reassigned 记录", a.id.value, shown(b.plan.owner.value)),
+                 "隐患 '{0}' 的责任人原为 '{1}'，改动没有 reassigned 记录", a.id.value, shown(b.plan.owner().value)),
              say("give the plan its owner back and add a log entry 'reassigned' with the new owner",
                  "请恢复计划中的责任人，并在 log 中追加 reassigned，写明新责任人"));
     if (b.found.value != a.found.value && (a.found.present() || after.date.present()))
@@ -142,10 +142,10 @@ class Comparison {
                          after.checklist->find_item(b.item_id.value) == kNoIndex &&
                          after.checklist->find_section(b.item_id.value) == kNoIndex;
     const bool item = a.item_id.present() && b.item_id.value != a.item_id.value && !renamed;
-    const bool subject = !same_name(b.subject.value, a.subject.value) && b.subject.present();
+    const bool subject = !same_name(b.subject().value, a.subject().value) && b.subject().present();
     if (!item && !subject) return;
-    const Word& is = item ? a.item_id : a.subject;
-    const std::string was = shown(item ? b.item_id.value : b.subject.value);
+    const Word is = item ? a.item_id : a.subject();
+    const std::string was = shown(item ? b.item_id.value : b.subject().value);
     report("HZ713", {after.file, is.present() ? is.at : a.id.at}, !before.complete,
            is.present() ? say("'{0}' was on '{1}', not on '{2}'", "隐患 '{0}' 原登记在 '{1}' 上，改成了 '{2}'",
                               a.id.value, was, shown(is.value))
@@ -180,8 +180,8 @@ class Comparison {
   void compare_due(const Record& before, const Hazard& b, const Record& after, const Hazard& a, const LogChange& log) {
     if (!b.plan.due.present() || (a.plan.due.present() && a.plan.due.value == b.plan.due.value)) return;
     for (const Event* e : log.added)
-      if (e->kind.value == EventKind::deferred && a.plan.due.present() && e->due.present() &&
-          e->due.value == a.plan.due.value)
+      if (e->kind.value == EventKind::deferred && a.plan.due.present() && e->due().present() &&
+          e->due().value == a.plan.due.value)
         return;
     const std::string old = to_string(b.plan.due.value);
     Text message = a.plan.due.present()
@@ -204,7 +204,7 @@ class Comparison {
     if (after_.campaign.severity_index(old) <= is) return;
     std::vector<const Event*> added = compare_logs(b.log, a.log).added;
     if (says(added, EventKind::regraded, EventKey::severity, now)) return;
-    report("HZ706", {after.file, a.severity.present() ? a.severity.at : a.id.at}, !before.complete,
+    report("HZ706", {after.file, a.severity().present() ? a.severity().at : a.id.at}, !before.complete,
            say("the severity of '{0}' was lowered from '{1}' to '{2}' without 'regraded'",
                "隐患 '{0}' 的等级由 '{1}' 降为 '{2}'，没有 regraded 记录", a.id.value, old, now),
            say("write 'severity: {0}' and add a log entry 'regraded' with the new severity and a reason",

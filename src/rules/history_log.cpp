@@ -40,7 +40,7 @@ Text shown(std::string_view value) {
 std::string content_of(const Event& event) {
   std::string out(key_of(event.kind.value));
   out.append(" ").append(to_string(event.date.value));
-  if (event.due.present()) out.append("\ndue=").append(to_string(event.due.value));
+  if (event.due().present()) out.append("\ndue=").append(to_string(event.due().value));
   append_content(out, event);
   return out;
 }
@@ -109,8 +109,8 @@ Text difference_of(const Event& before, const Event& after) {
   if (before.kind.value != after.kind.value)
     add("event", shown(key_of(before.kind.value)), shown(key_of(after.kind.value)));
   if (before.date.value != after.date.value) add("date", day(before.date), day(after.date));
-  if (before.due.present() != after.due.present() || before.due.value != after.due.value)
-    add("due", day(before.due), day(after.due));
+  if (before.due().present() != after.due().present() || before.due().value != after.due().value)
+    add("due", day(before.due()), day(after.due()));
   for (EventKey key : kKeys) {
     if (key == EventKey::corrected) continue;
     const std::string_view was = trim(before.get(key).value), is = trim(after.get(key).value);

@@ -57,7 +57,7 @@ void unknown_department(const RecordContext& c, Emit& emit) {
   for (const Word& d : record.departments) check(d, Also::nothing);
   for (const Hazard& h : record.hazards)
     for (const Event& e : h.log)
-      for (const Attribute& a : e.attributes) {
+      for (const Texts<EventKey>::Given& a : e.texts.given()) {
         if (a.key == EventKey::acting_for) check(a.word(), Also::the_unit);
         if (a.key == EventKey::to) check(a.word(), Also::whom_to_escalate);
         if (a.key == EventKey::department) check(a.word(), Also::nothing);

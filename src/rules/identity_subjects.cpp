@@ -50,11 +50,11 @@ void unknown_subject(const RecordContext& c, Emit& emit) {
   }
   SubjectLookup lookup;
   for (const Hazard& h : record.hazards) {
-    if (!h.subject.present()) continue;
+    if (!h.subject().present()) continue;
     if (h.item == kNoIndex) {  // on a section: any subject of the unit
-      if (h.section != kNoIndex && !is_of_any_kind(*record.unit, h.subject.value, lookup))
-        emit(h.subject.at,
-             say("'{0}' is no subject of '{1}'", "'{0}' 不是单位 '{1}' 名册中的对象", shown(h.subject.value),
+      if (h.section != kNoIndex && !is_of_any_kind(*record.unit, h.subject().value, lookup))
+        emit(h.subject().at,
+             say("'{0}' is no subject of '{1}'", "'{0}' 不是单位 '{1}' 名册中的对象", shown(h.subject().value),
                  record.unit_id.value),
              say("add it to the unit's 'subjects', or say it in 'location'",
                  "把它加入该单位的 subjects，或写在 location 中"));
@@ -63,11 +63,11 @@ void unknown_subject(const RecordContext& c, Emit& emit) {
     const Item& item = record.checklist->items[h.item];
     if (item.each.empty()) continue;  // HZ209
     const std::vector<Word>* subjects = subjects_of(record, item);
-    if (subjects != nullptr && lookup.names(h.subject.value, *subjects)) continue;
-    emit(h.subject.at,
-         say("'{0}' is no {1} of '{2}'", "'{0}' 不是单位 '{2}' 名册中的对象（{1}）", shown(h.subject.value), item.each,
-             record.unit_id.value),
-         subjects != nullptr ? help_for(h.subject.value, *subjects)
+    if (subjects != nullptr && lookup.names(h.subject().value, *subjects)) continue;
+    emit(h.subject().at,
+         say("'{0}' is no {1} of '{2}'", "'{0}' 不是单位 '{2}' 名册中的对象（{1}）", shown(h.subject().value),
+             item.each, record.unit_id.value),
+         subjects != nullptr ? help_for(h.subject().value, *subjects)
                              : say("the roster gives the unit no {0}: add it there",
                                    "名册中该单位没有此类对象（{0}），请先在名册中补上", item.each));
   }
@@ -75,7 +75,7 @@ void unknown_subject(const RecordContext& c, Emit& emit) {
 
 void subject_not_named(const RecordContext& c, Emit& emit) {
   for (const Hazard& h : c.record.hazards) {
-    if (h.subject.present() || h.item == kNoIndex) continue;
+    if (h.subject().present() || h.item == kNoIndex) continue;
     const Item& item = c.record.checklist->items[h.item];
     const std::vector<Word>* subjects = subjects_of(c.record, item);
     if (subjects == nullptr) continue;
@@ -87,8 +87,8 @@ void subject_not_named(const RecordContext& c, Emit& emit) {
 
 void subject_not_asked(const RecordContext& c, Emit& emit) {
   for (const Hazard& h : c.record.hazards) {
-    if (!h.subject.present() || h.item == kNoIndex || !c.record.checklist->items[h.item].each.empty()) continue;
-    emit(h.subject.at,
+    if (!h.subject().present() || h.item == kNoIndex || !c.record.checklist->items[h.item].each.empty()) continue;
+    emit(h.subject().at,
          say("'{0}' names a subject, but '{1}' is not answered per subject",
              "隐患 '{0}' 写了对象，但检查项 '{1}' 不按对象作答", h.id.value, h.item_id.value),
          say("write it in 'location' or 'description'", "请写入 location 或 description"));

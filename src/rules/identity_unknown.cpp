@@ -152,7 +152,7 @@ void unknown_severity(const RecordContext& c, Emit& emit) {
   const Campaign& campaign = c.model.campaign;
   if (!campaign.read) return;
   for (const Hazard& h : c.record.hazards) {
-    severity(c.model, h.severity, c.record.file, emit);
+    severity(c.model, h.severity(), c.record.file, emit);
     for (const Event& e : h.log) severity(c.model, e.get(EventKey::severity), c.record.file, emit);
   }
 }

@@ -70,7 +70,7 @@ Look look_at(const Record& later, const Record& home, const Hazard& hazard) {
   if (later.checklist == nullptr || home.checklist == nullptr || hazard.section == kNoIndex) return {};
   for (const Hazard& h : later.hazards)
     if (h.item_id.value == hazard.item_id.value && hazard.item != kNoIndex &&
-        same_name(h.subject.value, hazard.subject.value))
+        same_name(h.subject().value, hazard.subject().value))
       return {true, h.id.at};
   if (!later.complete || !later.in_scope(home.checklist->sections[hazard.section].id.value)) return {};
   if (hazard.item == kNoIndex) {
@@ -216,16 +216,16 @@ void still_open_yet_passes(const RegisterContext& c, Emit& emit) {
     Mark passes;
     if (answer->outcome == Answered::pass) passes = answer->at();
     for (const AnsweredSubject& s : record.passed_subjects)
-      if (s.item == item && same_name(s.subject.value, h.subject.value)) passes = s.subject.at;
+      if (s.item == item && same_name(s.subject.value, h.subject().value)) passes = s.subject.at;
     if (!passes.present()) return;
     const Label result = label_of(f.result.value);
     const std::string hazard = shown(f.hazard.value);
-    Text message = h.subject.present() ? say("'{0}' is followed up as {1}, but '{3}' passes for '{4}'",
-                                             "隐患 '{0}' 的复查结果为“{2}”，但 '{3}' 对 '{4}' 作答为合格", hazard,
-                                             result.en, result.zh, h.item_id.value, shown(h.subject.value))
-                                       : say("'{0}' is followed up as {1}, but '{3}' passes",
-                                             "隐患 '{0}' 的复查结果为“{2}”，但 '{3}' 作答为合格", hazard, result.en,
-                                             result.zh, h.item_id.value);
+    Text message = h.subject().present() ? say("'{0}' is followed up as {1}, but '{3}' passes for '{4}'",
+                                               "隐患 '{0}' 的复查结果为“{2}”，但 '{3}' 对 '{4}' 作答为合格", hazard,
+                                               result.en, result.zh, h.item_id.value, shown(h.subject().value))
+                                         : say("'{0}' is followed up as {1}, but '{3}' passes",
+                                               "隐患 '{0}' 的复查结果为“{2}”，但 '{3}' 作答为合格", hazard, result.en,
+                                               result.zh, h.item_id.value);
     emit(Span{record.file, f.result.at}, std::move(message),
          say("answer the item fail, or write 'closed' if the hazard is gone",
              "隐患还在的，该项应为不合格；已整改到位的，复查结果写 closed"))

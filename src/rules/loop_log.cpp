@@ -33,7 +33,7 @@ struct Missing {
 Missing missing_part(const Event& e) {
   switch (e.kind.value) {
     case EventKind::deferred:
-      if (!e.due.present()) return {"due", {"the new due", "新的期限"}};
+      if (!e.due().present()) return {"due", {"the new due", "新的期限"}};
       break;
     case EventKind::regraded:
       if (!e.get(EventKey::severity).present()) return {"severity", {"the new severity", "新的等级"}};
@@ -125,11 +125,12 @@ void entry_incomplete(const RecordContext& c, Emit& emit) {
 void deferral_not_later(const RecordContext& c, Emit& emit) {
   for (const Hazard& h : c.record.hazards)
     walk_log(c.model.campaign, c.record, h, [&](const Event& e, const Standing& now) {
-      if (e.kind.value != EventKind::deferred || !e.due.present() || !now.due.present() || e.due.value > now.due.value)
+      if (e.kind.value != EventKind::deferred || !e.due().present() || !now.due.present() ||
+          e.due().value > now.due.value)
         return;
-      emit(e.due.at,
+      emit(e.due().at,
            say("'{0}' is deferred to {1}, which is not later than its due {2}",
-               "隐患 '{0}' 延期至 {1}，不晚于现有期限 {2}", h.id.value, to_string(e.due.value),
+               "隐患 '{0}' 延期至 {1}，不晚于现有期限 {2}", h.id.value, to_string(e.due().value),
                to_string(now.due.value)),
            say("a deferral names a later day; a due is never moved forward by an event",
                "延期只能延到更晚的日期；不能用延期记录把期限提前"))
@@ -178,8 +179,8 @@ void nothing_changed(const RecordContext& c, Emit& emit) {
 void reopened_with_past_due(const RecordContext& c, Emit& emit) {
   for (const Hazard& h : c.record.hazards)
     for (const Event& e : h.log) {
-      if (e.kind.value != EventKind::reopened || !e.due.present() || e.due.value >= e.date.value) continue;
-      emit(e.due.at,
+      if (e.kind.value != EventKind::reopened || !e.due().present() || e.due().value >= e.date.value) continue;
+      emit(e.due().at,
            say("'{0}' is reopened with a due that is past already", "隐患 '{0}' 重新打开时另定的期限已经过去",
                h.id.value),
            say("name a day on or after {0}, or leave 'due' out to keep the one it had",

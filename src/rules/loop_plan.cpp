@@ -85,7 +85,7 @@ class Owners {
 
 // Where the hazard does not say its severity: the item does.
 void note_default_severity(const RecordContext& c, const Hazard& h, const SeverityLevel& level, Diagnostic& d) {
-  if (h.severity.present() || h.item == kNoIndex || c.record.checklist == nullptr) return;
+  if (h.severity().present() || h.item == kNoIndex || c.record.checklist == nullptr) return;
   const Item& item = c.record.checklist->items[h.item];
   if (item.severity.value != level.id.value) return;  // regraded since
   d.notes.push_back(
@@ -102,14 +102,14 @@ void plan_incomplete(const RecordContext& c, Emit& emit) {
     const Plan& plan = h.plan;
     if (!plan.present() || plan.complete() || plan.flawed || voided(h)) continue;
     Text parts;
-    if (!plan.measures.present()) list(parts, {"'measures'", "'measures'（整改措施）"});
+    if (!plan.measures().present()) list(parts, {"'measures'", "'measures'（整改措施）"});
     if (!plan.due.present()) list(parts, {"'due'", "'due'（整改期限）"});
     if (!plan.amount.present()) {
       list(parts, {"'funding'", "'funding'（整改资金）"});
     } else if (!plan.has_funding()) {
       list(parts, {"'funding.source'", "'funding.source'（资金来源）"});
     }
-    if (!plan.owner.present()) list(parts, {"'owner'", "'owner'（项目责任人）"});
+    if (!plan.owner().present()) list(parts, {"'owner'", "'owner'（项目责任人）"});
     emit(plan.at,
          {fmt::format("the plan of '{}' lacks {}", h.id.value, parts.en),
           fmt::format("隐患 '{}' 的整改计划缺少 {}", h.id.value, parts.zh)},
@@ -156,7 +156,7 @@ void owner_not_a_person(const RegisterContext& c, Emit& emit) {
   };
   for (const Record& record : c.model.records)
     for (const Hazard& h : record.hazards) {
-      check(record, h, h.plan.owner);
+      check(record, h, h.plan.owner());
       for (const Event& e : h.log)
         if (e.kind.value == EventKind::reassigned) check(record, h, e.get(EventKey::owner));
     }
@@ -165,13 +165,13 @@ void owner_not_a_person(const RegisterContext& c, Emit& emit) {
 void emergency_measures_missing(const RecordContext& c, Emit& emit) {
   for (const Hazard& h : c.record.hazards) {
     if (!h.plan.present() || h.plan.flawed || h.log_flawed || voided(h)) continue;
-    if (h.plan.interim.present() && h.plan.emergency_plan.present()) continue;
+    if (h.plan.interim().present() && h.plan.emergency_plan().present()) continue;
     const int index = standing_on(c.model.campaign, c.record, h, c.today).severity;
     if (index < 0) continue;
     const SeverityLevel& level = c.model.campaign.policy.severities[static_cast<std::size_t>(index)];
     Text parts;
-    if (level.requires_interim && !h.plan.interim.present()) list(parts, {"'interim'", "'interim'（临时防范措施）"});
-    if (level.requires_emergency_plan && !h.plan.emergency_plan.present())
+    if (level.requires_interim && !h.plan.interim().present()) list(parts, {"'interim'", "'interim'（临时防范措施）"});
+    if (level.requires_emergency_plan && !h.plan.emergency_plan().present())
       list(parts, {"'emergency_plan'", "'emergency_plan'（应急预案）"});
     if (parts.empty()) continue;
     Diagnostic& d =

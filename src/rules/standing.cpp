@@ -5,7 +5,7 @@
 namespace hazcheck {
 
 Standing standing_when_found(const Campaign& campaign, const Record& record, const Hazard& hazard) {
-  return {hazard.plan.owner, hazard.plan.due, severity_of(campaign, record, hazard), nullptr};
+  return {hazard.plan.owner(), hazard.plan.due, severity_of(campaign, record, hazard), nullptr};
 }
 
 void advance(Standing& standing, const Event& event, const Campaign& campaign) {
@@ -13,7 +13,7 @@ void advance(Standing& standing, const Event& event, const Campaign& campaign) {
     case EventKind::rectified: standing.rectified = &event; break;
     case EventKind::deferred:
     case EventKind::reopened:
-      if (event.due.present()) standing.due = event.due;
+      if (event.due().present()) standing.due = event.due();
       break;
     case EventKind::regraded:
       if (const Word severity = event.get(EventKey::severity); severity.present())

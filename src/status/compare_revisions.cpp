@@ -11,18 +11,18 @@ namespace {
 
 // One line with everything an entry says, keys in a fixed order, so that equal lines are equal entries. In English with
 // the words of the record.
-Text line_of(Date date, const Label& what, List<Word> evidence, List<Attribute> attributes, const Day& due) {
+Text line_of(Date date, const Label& what, List<Word> evidence, const Texts<EventKey>& texts) {
   const std::string day = to_string(date) + " ";
   Text line{day + std::string(what.en), day + std::string(what.zh)};
   const auto add = [&](std::string_view key, std::string_view key_zh, std::string_view value) {
     line.en.append(", ").append(key).append(" ").append(value);
     line.zh.append("，").append(key_zh).append("：").append(value);
   };
-  std::vector<const Attribute*> sorted;
-  for (const Attribute& a : attributes) sorted.push_back(&a);
-  std::sort(sorted.begin(), sorted.end(), [](const Attribute* a, const Attribute* b) { return a->key < b->key; });
-  for (const Attribute* a : sorted) add(key_of(a->key), label_of(a->key).zh, a->word().value);
-  if (due.present()) add("due", "期限", to_string(due.value));
+  using Given = Texts<EventKey>::Given;
+  std::vector<const Given*> sorted;
+  for (const Given& a : texts.given()) sorted.push_back(&a);
+  std::sort(sorted.begin(), sorted.end(), [](const Given* a, const Given* b) { return a->key < b->key; });
+  for (const Given* a : sorted) add(key_of(a->key), label_of(a->key).zh, a->word().value);
   for (const Word& e : evidence) add("evidence", "佐证", e.value);
   return line;
 }
@@ -36,7 +36,7 @@ std::string money(std::int64_t cents) {
 
 std::string funding_of(const Plan& plan) {
   std::string text = plan.amount.present() ? money(plan.amount.value) : "";
-  if (plan.source.present()) text.append(text.empty() ? "" : " ").append(plan.source.value);
+  if (plan.source().present()) text.append(text.empty() ? "" : " ").append(plan.source().value);
   return text;
 }
 
@@ -54,18 +54,18 @@ std::vector<Written> written_of(const HazardStatus& s) {
   const Plan& p = h.plan;
   const auto text = [](const Word& w) { return std::string(w.value); };
   return {{"item", text(h.item_id)},
-          {"subject", text(h.subject)},
-          {"location", text(h.location)},
+          {"subject", text(h.subject())},
+          {"location", text(h.location())},
           {"found", to_string(h.found.value)},
-          {"severity", text(h.severity)},
-          {"description", text(h.description)},
+          {"severity", text(h.severity())},
+          {"description", text(h.description())},
           {"plan.made", p.present() ? to_string(p.made.value) : ""},
-          {"plan.measures", text(p.measures)},
+          {"plan.measures", text(p.measures())},
           {"plan.due", date_or_nothing(p.due)},
           {"plan.funding", funding_of(p)},
-          {"plan.owner", text(p.owner)},
-          {"plan.interim", text(p.interim)},
-          {"plan.emergency_plan", text(p.emergency_plan)}};
+          {"plan.owner", text(p.owner())},
+          {"plan.interim", text(p.interim())},
+          {"plan.emergency_plan", text(p.emergency_plan())}};
 }
 
 // An entry of the log, or a follow-up of the hazard in a later record.
@@ -82,13 +82,11 @@ std::vector<Entry> entries_of(const HazardStatus& s) {
       const Event& e = *step.event();
       const EventKind kind = e.kind.value;
       const bool moves = kind != EventKind::escalated && kind != EventKind::answered && kind != EventKind::supervised;
-      entries.push_back(
-          {false, moves, line_of(e.date.value, {key_of(kind), label_of(kind).zh}, e.evidence, e.attributes, e.due)});
+      entries.push_back({false, moves, line_of(e.date.value, {key_of(kind), label_of(kind).zh}, e.evidence, e.texts)});
     } else if (step.kind == StepKind::followup) {
       const FollowUp& f = *step.followup();
       entries.push_back(
-          {true, true,
-           line_of(step.date, {key_of(f.result.value), label_of(f.result.value).zh}, f.evidence, f.attributes, {})});
+          {true, true, line_of(step.date, {key_of(f.result.value), label_of(f.result.value).zh}, f.evidence, f.texts)});
     }
   }
   return entries;

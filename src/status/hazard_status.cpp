@@ -23,10 +23,10 @@ void StatusFold::take_event(const Step& step) {
   switch (event.kind.value) {
     case EventKind::deferred:
       ++s.deferrals;
-      if (event.due.present()) moved_due_ = event.due.value;
+      if (event.due().present()) moved_due_ = event.due().value;
       break;
     case EventKind::reopened:
-      if (event.due.present()) moved_due_ = event.due.value;
+      if (event.due().present()) moved_due_ = event.due().value;
       break;
     case EventKind::regraded:
       if (const Word to = event.get(EventKey::severity); to.present())
@@ -67,7 +67,7 @@ void StatusFold::take(const Step& step) {
       const Plan& plan = s.hazard->plan;
       s.plan = &step;
       if (plan.due.present()) s.due_original = plan.due.value;
-      s.owner = plan.owner.value;
+      s.owner = plan.owner().value;
       break;
     }
     case StepKind::event: take_event(step); break;
@@ -76,7 +76,7 @@ void StatusFold::take(const Step& step) {
   // The last part may come with a later entry, even while the hazard is rectified.
   if (!s.planned && s.plan != nullptr) {
     const Plan& plan = s.hazard->plan;
-    if (plan.measures.present() && plan.has_funding() && (s.due_original || moved_due_) && !s.owner.empty())
+    if (plan.measures().present() && plan.has_funding() && (s.due_original || moved_due_) && !s.owner.empty())
       s.planned = step.date;
   }
   if (step.rejects || step.reopens) s.rectified = s.closed = nullptr;

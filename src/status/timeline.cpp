@@ -54,7 +54,7 @@ void apply_event(Fold& f, Step& step) {
       break;
   }
   if (!step.allowed) return;
-  if (step.event()->due.present()) f.has_due = true;
+  if (step.event()->due().present()) f.has_due = true;
   if (step.event()->kind.value == EventKind::reassigned && step.event()->get(EventKey::owner).present())
     f.has_owner = true;
 }
@@ -84,8 +84,8 @@ void fold(const Plan& plan, Fold f, std::span<Step> steps) {
       case StepKind::plan_made:
         f.has_plan = true;
         f.has_due = f.has_due || plan.due.present();
-        f.has_owner = f.has_owner || plan.owner.present();
-        f.has_rest = plan.measures.present() && plan.has_funding();
+        f.has_owner = f.has_owner || plan.owner().present();
+        f.has_rest = plan.measures().present() && plan.has_funding();
         break;
       case StepKind::event: apply_event(f, step); break;
       case StepKind::followup: apply_followup(f, step); break;

@@ -95,8 +95,8 @@ void hazard_rows(From from, const EmitRow& emit) {
     const bool on_item = c != nullptr && h.item != kNoIndex, on_section = c != nullptr && h.section != kNoIndex;
     emit({from.campaign, id, words(r.round_id.value), words(r.unit_id.value), std::int64_t{&h - r.hazards.data() + 1},
           words(c != nullptr ? r.checklist_ref.value : K()), words(on_section ? c->sections[h.section].id.value : K()),
-          words(on_item ? c->items[h.item].id.value : K()), words(h.subject.value), words(h.location.value),
-          h.found.value, words(h.severity.value), words(h.description.value)});
+          words(on_item ? c->items[h.item].id.value : K()), words(h.subject().value), words(h.location().value),
+          h.found.value, words(h.severity().value), words(h.description().value)});
   });
 }
 
@@ -114,9 +114,9 @@ void plan_rows(From from, const EmitRow& emit) {
   for_hazards(from, [&](const Record&, const Hazard& h, const std::string& id) {
     const Plan& p = h.plan;
     if (!p.present()) return;
-    emit({from.campaign, id, p.made.value, words(p.measures.value), day_of(p.due),
-          p.amount.present() ? Cell(p.amount.value) : Cell{}, words(p.source.value), words(p.owner.value),
-          words(p.interim.value), words(p.emergency_plan.value)});
+    emit({from.campaign, id, p.made.value, words(p.measures().value), day_of(p.due),
+          p.amount.present() ? Cell(p.amount.value) : Cell{}, words(p.source().value), words(p.owner().value),
+          words(p.interim().value), words(p.emergency_plan().value)});
   });
 }
 
@@ -156,8 +156,8 @@ void event_rows(From from, const EmitRow& emit) {
       const auto get = [&](EventKey key) { return words(e.get(key).value); };
       emit({from.campaign, id, ++seq, e.date.value, words(key_of(e.kind.value)), get(EventKey::by),
             get(EventKey::acting_for), get(EventKey::reason), get(EventKey::note), get(EventKey::writeoff),
-            day_of(e.due), get(EventKey::owner), get(EventKey::severity), get(EventKey::to), get(EventKey::department),
-            get(EventKey::approver), get(EventKey::duplicate_of), get(EventKey::corrected)});
+            day_of(e.due()), get(EventKey::owner), get(EventKey::severity), get(EventKey::to),
+            get(EventKey::department), get(EventKey::approver), get(EventKey::duplicate_of), get(EventKey::corrected)});
     }
   });
 }
@@ -231,7 +231,7 @@ constexpr F kOwnerNames[] = {
 void owner_name_rows(From from, const EmitRow& emit) {
   std::set<K> names;
   for_hazards(from, [&](const Record&, const Hazard& h, const std::string&) {
-    if (h.plan.owner.present()) names.insert(h.plan.owner.value);
+    if (h.plan.owner().present()) names.insert(h.plan.owner().value);
     for (const Event& e : h.log)
       if (const Word& to = e.get(EventKey::owner); to.present()) names.insert(to.value);
   });

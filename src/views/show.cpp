@@ -38,9 +38,9 @@ class Facts {
     add({"Section", "检查领域"}, named(GroupKey::section));
     add({"Item", "检查项"}, named(GroupKey::item));
     add_answer(record, hazard, answer_text);
-    add({"Subject", "检查对象"}, hazard.subject.value);
-    add({"Location", "隐患部位"}, hazard.location.value);
-    add({"Description", "隐患描述"}, hazard.description.value);
+    add({"Subject", "检查对象"}, hazard.subject().value);
+    add({"Location", "隐患部位"}, hazard.location().value);
+    add({"Description", "隐患描述"}, hazard.description().value);
     add({"Severity", "隐患等级"}, named(GroupKey::severity));
     add({"Status", "状态"},
         h_.state == State::none ? Label{"not found yet", "尚未发现"}.in(lang()) : label_of(h_.state).in(lang()));
@@ -69,16 +69,16 @@ class Facts {
 
   void add_plan(const Plan& plan) {
     add({"Plan made", "计划制定日期"}, std::optional(plan.made.value));
-    add({"Measures", "整改措施"}, plan.measures.value);
+    add({"Measures", "整改措施"}, plan.measures().value);
     if (plan.amount.present()) {
       const std::int64_t yuan = plan.amount.value / 100, rest = plan.amount.value % 100;
       const std::string amount = rest == 0 ? fmt::format("{}", yuan) : fmt::format("{}.{:02}", yuan, rest);
-      const Text text = plan.source.present() ? say("{} yuan, {}", "{} 元，{}", amount, plan.source.value)
-                                              : say("{} yuan", "{} 元", amount);
+      const Text text = plan.source().present() ? say("{} yuan, {}", "{} 元，{}", amount, plan.source().value)
+                                                : say("{} yuan", "{} 元", amount);
       add({"Funding", "整改资金"}, text.in(lang()));
     }
-    add({"Until then", "临时防范措施"}, plan.interim.value);
-    add({"Emergency plan", "应急预案"}, plan.emergency_plan.value);
+    add({"Until then", "临时防范措施"}, plan.interim().value);
+    add({"Emergency plan", "应急预案"}, plan.emergency_plan().value);
   }
 
   const Request& request_;
@@ -118,7 +118,8 @@ std::string details_of(const Model& model, const Step& step, Lang lang) {
     text += lang == Lang::zh ? "：" : ": ";
     text += value;
   };
-  if (step.event() != nullptr && step.event()->due.present()) add({"due", "期限"}, to_string(step.event()->due.value));
+  if (step.event() != nullptr && step.event()->due().present())
+    add({"due", "期限"}, to_string(step.event()->due().value));
   for (const EventKey key :
        {EventKey::owner, EventKey::severity, EventKey::to, EventKey::department, EventKey::approver, EventKey::writeoff,
         EventKey::reason, EventKey::duplicate_of, EventKey::note, EventKey::corrected}) {

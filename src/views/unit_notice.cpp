@@ -63,17 +63,17 @@ class Notice {
     field({"Area", "检查领域"}, title(GroupKey::section, h));
     const std::string_view item = value_of(GroupKey::item, model_, h);
     if (!item.empty()) field({"Item", "检查项"}, say("{0} ({1})", "{0}（{1}）", title(GroupKey::item, h), item));
-    std::string place(hazard.location.value);
-    if (hazard.subject.present())
-      place += (place.empty() ? "" : zh() ? "，" : ", ") + std::string(hazard.subject.value);
+    std::string place(hazard.location().value);
+    if (hazard.subject().present())
+      place += (place.empty() ? "" : zh() ? "，" : ", ") + std::string(hazard.subject().value);
     if (!place.empty()) field({"Place", "隐患部位"}, place);
-    field({"Hazard", "隐患情况"}, std::string(hazard.description.value));
-    const bool measures = planned && hazard.plan.measures.present();
+    field({"Hazard", "隐患情况"}, std::string(hazard.description().value));
+    const bool measures = planned && hazard.plan.measures().present();
     field({"Measures", "整改措施"},
-          measures ? std::string(hazard.plan.measures.value)
+          measures ? std::string(hazard.plan.measures().value)
                    : std::string(Label{"no plan yet: make one now", "尚未制定，请立即制定整改计划"}.in(lang_)));
-    if (planned && hazard.plan.interim.present())
-      field({"Until then", "临时措施"}, std::string(hazard.plan.interim.value));
+    if (planned && hazard.plan.interim().present())
+      field({"Until then", "临时措施"}, std::string(hazard.plan.interim().value));
     due(h);
     field({"Owner", "责任人"},
           h.owner.empty() ? std::string(Label{"not named", "未定"}.in(lang_)) : std::string(h.owner));

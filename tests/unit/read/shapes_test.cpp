@@ -193,9 +193,9 @@ TEST_CASE("text, list and mapping are not taken for each other") {
 TEST_CASE("scalars stay as they are written") {
   const Checked c = check(hazard("location: no, severity: general"));
   REQUIRE(c.read.model.records.size() == 1);
-  CHECK(c.read.model.records[0].hazards[0].location.value == "no");
-  CHECK(check(hazard("location: 0012")).read.model.records[0].hazards[0].location.value == "0012");
-  CHECK(check(hazard("location: 1e5")).read.model.records[0].hazards[0].location.value == "1e5");
+  CHECK(c.read.model.records[0].hazards[0].location().value == "no");
+  CHECK(check(hazard("location: 0012")).read.model.records[0].hazards[0].location().value == "0012");
+  CHECK(check(hazard("location: 1e5")).read.model.records[0].hazards[0].location().value == "1e5");
 }
 
 TEST_CASE("an expectation that says nothing, or can never be met, is told") {

@@ -111,10 +111,12 @@ class RegisterBuilder {
     return list(out);
   }
 
-  List<Attribute> attributes(const std::map<EventKey, std::string>& from) {
-    std::vector<Attribute> out;
-    for (const auto& [key, text] : from) out.push_back({key, word(text)});
-    return list(out);
+  template <class Key>
+  Texts<Key> texts(const std::map<Key, std::string>& from) {
+    std::vector<typename Texts<Key>::Given> out;
+    for (const auto& [key, text] : from)
+      if (!text.empty()) out.push_back({key, word(text)});
+    return {list(out), 0};
   }
 
   Round round(std::string_view id, RoundBy by, std::optional<Date> from, std::optional<Date> to) {
@@ -218,25 +220,25 @@ class RegisterBuilder {
     h.item = c.find_item(spec.item);
     h.section = h.item != kNoIndex ? c.items[h.item].section : c.find_section(spec.item);
     h.found = day(spec.found);
-    h.severity = word(spec.severity);
-    h.description = word("描述 " + spec.id);
+    h.texts = texts<HazardKey>({{HazardKey::severity, spec.severity}, {HazardKey::description, "描述 " + spec.id}});
     if (spec.plan) {
       h.plan.at = kHere;
       h.plan.made = day(spec.plan->made);
-      h.plan.measures = word(spec.plan->measures);
       h.plan.due = day(spec.plan->due);
       if (spec.plan->amount) h.plan.amount = {*spec.plan->amount, kHere};
-      h.plan.source = word("公用经费");
-      h.plan.owner = word(spec.plan->owner);
+      h.plan.texts = texts<PlanKey>({{PlanKey::measures, spec.plan->measures},
+                                     {PlanKey::source, "公用经费"},
+                                     {PlanKey::owner, spec.plan->owner}});
     }
     std::vector<Event> log;
     for (const EventSpec& e : spec.log) {
       Event event;
       event.kind = {e.kind, kHere};
       event.date = day(e.date);
-      event.due = day(e.due);
       event.evidence = words(e.evidence);
-      event.attributes = attributes(e.words);
+      std::map<EventKey, std::string> words_of = e.words;
+      if (e.due) words_of[EventKey::due] = to_string(*e.due);
+      event.texts = texts(words_of);
       event.at = kHere;
       log.push_back(event);
     }
@@ -267,7 +269,7 @@ class RegisterBuilder {
       FollowUp followup;
       followup.hazard = word(f.hazard);
       followup.result = {f.result, kHere};
-      followup.attributes = attributes(f.words);
+      followup.texts = texts(f.words);
       followup.at = kHere;
       followups.push_back(followup);
     }
