@@ -53,6 +53,7 @@ hazcheck_unit(views
   reports_test.cpp
 )
 hazcheck_unit(yaml
+  bytes_test.cpp
   faults_test.cpp
   rejected_test.cpp
 )

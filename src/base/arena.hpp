@@ -54,6 +54,15 @@ class Arena {
     return {to, items.size()};
   }
 
+  // `count` of them, to be filled in.
+  template <class T>
+  std::span<T> make(std::size_t count) {
+    static_assert(std::is_trivially_copyable_v<T> && std::is_trivially_destructible_v<T>);
+    T* to = static_cast<T*>(allocate(count * sizeof(T), alignof(T)));
+    std::uninitialized_value_construct_n(to, count);
+    return {to, count};
+  }
+
   template <class T>
   std::span<T> copy(const std::vector<T>& items) {
     return copy(std::span<const T>(items));

@@ -51,8 +51,9 @@ Ymd to_ymd(Date date) {
 
 bool is_real_day(int year, int month, int day) {
   if (year < 0 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31) return false;
-  const Ymd back = to_ymd(from_ymd(year, month, day));
-  return back.month == month && back.day == day;
+  const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+  const int longest = month == 2 ? (leap ? 29 : 28) : month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+  return day <= longest;
 }
 
 std::optional<Date> parse_date(std::string_view text) {

@@ -24,8 +24,8 @@ unsigned usable_cores() {
 void parallel_for(std::size_t count, unsigned jobs, const std::function<void(std::size_t, unsigned)>& work,
                   std::size_t batch) {
   const std::size_t batches = (count + batch - 1) / batch;
-  const auto threads =
-      static_cast<unsigned>(std::min<std::size_t>(std::max(1U, jobs), std::max<std::size_t>(1, batches)));
+  const unsigned most = jobs == 0 ? usable_cores() : jobs;
+  const auto threads = static_cast<unsigned>(std::min<std::size_t>(most, std::max<std::size_t>(1, batches)));
   std::atomic<std::size_t> next{0};
   const auto run = [&](unsigned worker) {
     for (;;) {

@@ -9,9 +9,9 @@ namespace hazcheck {
 // Cores this process may use (its affinity mask), at least 1.
 unsigned usable_cores();
 
-// Calls work(index, worker) once for every index below `count`, on at most `jobs` threads; worker < jobs.
-// Falls back to fewer threads where the system gives no more. `work` must not throw.
-// A thread takes `batch` neighbouring indices at a time: one where each is much work.
+// Calls work(index, worker) once for every index below `count`, on at most `jobs` threads (0: all usable cores); worker
+// < jobs. Falls back to fewer threads where the system gives no more. `work` must not throw. A thread takes `batch`
+// neighbouring indices at a time: one where each is much work.
 void parallel_for(std::size_t count, unsigned jobs, const std::function<void(std::size_t, unsigned)>& work,
                   std::size_t batch = 16);
 

@@ -90,7 +90,7 @@ void read_workspace(Call& call, Date today, Loaded& loaded, const std::function<
   ReadModel result = read_model(loaded.snapshot, loaded.diagnostics, read);
   loaded.model = std::move(result.model);
   loaded.failures = std::move(result.failures);
-  loaded.timelines = timelines_of(loaded.model);
+  loaded.timelines = timelines_of(loaded.model, call.jobs);
   loaded.register_from = loaded.diagnostics.size();
   check_register({loaded.model, loaded.timelines, today}, loaded.diagnostics, call.jobs);
   progress.clear();

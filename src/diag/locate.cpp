@@ -79,7 +79,7 @@ void locate(Diagnostics& diagnostics, const std::function<FileText(FileId)>& rea
   by_file.erase(kNoFile);
   std::vector<std::pair<const FileId, std::vector<Wanted>>*> files;
   for (auto& file : by_file) files.push_back(&file);
-  parallel_for(files.size(), jobs == 0 ? usable_cores() : jobs, [&](std::size_t i, unsigned) {
+  parallel_for(files.size(), jobs, [&](std::size_t i, unsigned) {
     auto& [file, wanted] = *files[i];
     const FileText text = read(file);
     Lines lines(text.bytes);

@@ -83,16 +83,14 @@ bool read_date(D& d, N n, EvidenceValue& out) {
 }
 
 bool read_people(D& d, N n, EvidenceValue& out) {
-  std::vector<Word> names;
   if (n.is_sequence()) {
-    d.words(n, names, &D::name);
+    d.words(n, out.names, &D::name);
   } else {
     Word one;
     d.name(n, one);
-    if (one.present()) names.push_back(one);
+    if (one.present()) out.names = d.arena().copy(std::span<const Word>(&one, 1));
   }
-  out.names = d.arena().copy(names);
-  return !names.empty();
+  return !out.names.empty();
 }
 
 bool read_match(D& d, N actual, N registered, EvidenceValue& out) {
@@ -189,13 +187,12 @@ class AnswerReader {
   AnswerReader(D& decoder, const Checklist* checklist, Arena& scratch)
       : d_(decoder), checklist_(checklist), scratch_(scratch) {}
 
-  AnswerDetail answer(N key, N value) {
-    AnswerDetail a;
+  void answer(N key, N value, AnswerDetail& a) {
     a.item_id = {key.text, key.at};
-    a.item = checklist_ != nullptr ? checklist_->find_item(key.text) : kNoIndex;
+    a.item = item_of(key.text);
     a.at = value.is_null() ? key.at : value.at;
     const Item* item = a.item == kNoIndex ? nullptr : &checklist_->items[a.item];
-    if (value.is_null()) return a;  // left empty: unanswered
+    if (value.is_null()) return;  // left empty: unanswered
     const Node* each = nullptr;
     a.reply = reply(value, item, &each);
     if (each != nullptr) {
@@ -203,10 +200,20 @@ class AnswerReader {
       if (d_.expect_mapping(*each, "each")) a.each = subjects(*each, item);
       else a.reply.flawed = true;
     }
-    return a;
   }
 
  private:
+  // Answers mostly stand in the checklist's order: the one behind the last is tried first.
+  std::uint32_t item_of(std::string_view id) {
+    if (checklist_ == nullptr) return kNoIndex;
+    const std::vector<Item>& items = checklist_->items;
+    const bool distinct = items.size() == checklist_->item_index.size();
+    const bool is_next = distinct && next_ < items.size() && items[next_].id.value == id;
+    const std::uint32_t item = is_next ? next_ : checklist_->find_item(id);
+    if (item != kNoIndex) next_ = item + 1;
+    return item;
+  }
+
   Reply reply(N n, const Item* item, const Node** each) {
     const std::size_t reports = d_.reports();
     Reply read = read_reply(n, item, each);
@@ -239,8 +246,10 @@ class AnswerReader {
   }
 
   Reply mapping_reply(N n, const Item*, const Node** each) {
-    draft_ = ReplyDraft{};
+    draft_.reply = Reply{};
     draft_.reply.at = n.at;
+    draft_.values.clear();
+    draft_.each = draft_.actual = draft_.registered = nullptr;
     decode_mapping(d_, n, draft_, kReplyEntity);
     finish_match(d_, draft_, n);
     if (draft_.each != nullptr) {
@@ -252,35 +261,32 @@ class AnswerReader {
   }
 
   List<Reply> subjects(N n, const Item* item) {
-    std::vector<Reply> replies;
-    for (std::size_t i = 0; i + 1 < n.children.size(); i += 2) {
-      N value = n.children[i + 1];
-      Reply r;
-      if (!value.is_null()) r = reply(value, item, nullptr);
-      r.subject = {trim(n.children[i].text), n.children[i].at};
-      if (value.is_null()) r.at = {};
-      replies.push_back(r);
+    const std::span<Reply> replies = scratch_.make<Reply>(n.children.size() / 2);
+    for (std::size_t i = 0; i < replies.size(); ++i) {
+      N key = n.children[2 * i], value = n.children[2 * i + 1];
+      if (!value.is_null()) replies[i] = reply(value, item, nullptr);
+      replies[i].subject = {trim(key.text), key.at};
     }
-    return scratch_.copy(replies);
+    return replies;
   }
 
   D& d_;
   const Checklist* checklist_;
   Arena& scratch_;
+  std::uint32_t next_ = 0;
   ReplyDraft draft_;
 };
 
 }  // namespace
 
-List<AnswerDetail> read_answers(D& d, N node, const Checklist* checklist, Arena& scratch) {
+std::span<AnswerDetail> read_answers(D& d, N node, const Checklist* checklist, Arena& scratch) {
   if (!d.expect_mapping(node, "answers")) return {};
   // Everything of an answer is scratch: a decoder of its own keeps its texts there.
-  std::vector<AnswerDetail> answers;
-  answers.reserve(node.children.size() / 2);
+  const std::span<AnswerDetail> answers = scratch.make<AnswerDetail>(node.children.size() / 2);
   AnswerReader reader(d, checklist, scratch);
-  for (std::size_t i = 0; i + 1 < node.children.size(); i += 2)
-    answers.push_back(reader.answer(node.children[i], node.children[i + 1]));
-  return scratch.copy(answers);
+  for (std::size_t i = 0; i < answers.size(); ++i)
+    reader.answer(node.children[2 * i], node.children[2 * i + 1], answers[i]);
+  return answers;
 }
 
 void evaluate_answers(std::span<AnswerDetail> answers, const Record& record, Arena& scratch) {

@@ -10,7 +10,7 @@ namespace hazcheck {
 
 // Decodes the mapping below `answers` against the record's checklist (null: only result words are understood).
 // The details and what they point to live in `scratch` and in the file's bytes.
-List<AnswerDetail> read_answers(Decoder& decoder, const Node& node, const Checklist* checklist, Arena& scratch);
+std::span<AnswerDetail> read_answers(Decoder& decoder, const Node& node, const Checklist* checklist, Arena& scratch);
 
 // Works out every outcome once unit and date are known.
 void evaluate_answers(std::span<AnswerDetail> answers, const Record& record, Arena& scratch);

@@ -26,6 +26,22 @@ std::size_t han_count(std::string_view text) {
   return count;
 }
 
+// The first byte of a character from U+4000 to U+9FFF.
+bool begins_usual_han(char c) { return static_cast<unsigned char>(c) >= 0xE4 && static_cast<unsigned char>(c) <= 0xE9; }
+
+// Chinese characters that are in none of the joining words, or letters and digits: what nearly every name is made of.
+bool is_one_plain_name(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) continue;
+    if (!begins_usual_han(c) || text.size() - at < 3) return false;
+    const std::string_view han = text.substr(at, 3);
+    if (han == "和" || han == "与" || han == "及" || han == "等") return false;
+    at += 2;
+  }
+  return true;
+}
+
 bool is_long_surname(std::string_view text) {
   return std::find(std::begin(kLongSurnames), std::end(kLongSurnames), text) != std::end(kLongSurnames);
 }
@@ -82,6 +98,8 @@ std::optional<std::string> without_others(std::string_view text) {
 }  // namespace
 
 bool is_blank(std::string_view text) {
+  // Most text begins with a letter, a digit or a Chinese character.
+  if (!text.empty() && ((text[0] > ' ' && text[0] < 0x7F) || begins_usual_han(text[0]))) return false;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_char(text, at);
     const bool blank = c == ' ' || (c >= '\t' && c <= '\r') || c == 0x3000 || c == 0xA0 ||
@@ -105,6 +123,7 @@ bool is_western_name(std::string_view text) {
 }
 
 std::optional<std::string> several_names(std::string_view text) {
+  if (is_one_plain_name(text)) return std::nullopt;
   if (std::optional<std::string> listed = split_at_signs(text)) return listed;
   if (std::optional<std::string> listed = split_at_words(text)) return listed;
   return without_others(text);

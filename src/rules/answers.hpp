@@ -4,9 +4,9 @@
 
 namespace hazcheck::answers {
 
-// Whether an item is asked of a record, or why it is not.
-enum class Asked : std::uint8_t { yes, covered_elsewhere, not_applicable, out_of_scope };
 Asked asked(const Record& record, std::uint32_t item);  // record.checklist and record.unit are there
+// The same of every item; empty where answers cannot be judged.
+std::vector<Asked> asked_of(const Record& record);
 
 // Record, unit and checklist are known, so that answers can be judged; and the day too (for outcomes).
 bool can_judge(const Record& record);

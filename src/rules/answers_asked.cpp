@@ -15,6 +15,15 @@ Asked asked(const Record& record, std::uint32_t item) {
   return Asked::yes;
 }
 
+std::vector<Asked> asked_of(const Record& record) {
+  std::vector<Asked> all;
+  if (!can_judge(record)) return all;
+  const auto count = static_cast<std::uint32_t>(record.checklist->items.size());
+  all.reserve(count);
+  for (std::uint32_t item = 0; item < count; ++item) all.push_back(asked(record, item));
+  return all;
+}
+
 bool can_judge(const Record& record) { return record.sound && record.checklist != nullptr && record.unit != nullptr; }
 
 bool scope_is_clear(const Record& record) {

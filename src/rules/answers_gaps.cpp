@@ -61,9 +61,10 @@ bool in_one_reply(const Record& record, const AnswerDetail& a) {
 
 // Calls visit(answer, reply) for every reply that is asked for.
 template <class Visit>
-void asked_replies(const Record& record, const Visit& visit) {
+void asked_replies(const RecordContext& c, const Visit& visit) {
+  const Record& record = c.record;
   for (const AnswerDetail& a : record.details) {
-    if (a.item == kNoIndex || asked(record, a.item) != Asked::yes) continue;
+    if (a.item == kNoIndex || c.asked[a.item] != Asked::yes) continue;
     if (in_one_reply(record, a)) visit(a, a.reply);
     else if (per_subject(record, a))
       for (const Reply& r : a.each) visit(a, r);
@@ -91,11 +92,12 @@ std::string first_of(const std::vector<std::string_view>& ids) {
   return listed({ids.begin(), ids.begin() + kFew}, kFew) + " …";
 }
 
-void note_gaps(const Record& record, const std::vector<const AnswerDetail*>& by_item, Emit& emit) {
+void note_gaps(const RecordContext& c, const std::vector<const AnswerDetail*>& by_item, Emit& emit) {
+  const Record& record = c.record;
   std::vector<std::string_view> open;
   std::size_t all = 0;
   for (std::uint32_t i = 0; i < by_item.size(); ++i) {
-    if (asked(record, i) != Asked::yes) continue;
+    if (c.asked[i] != Asked::yes) continue;
     ++all;
     if (by_item[i] == nullptr || is_open(record, *by_item[i])) open.push_back(record.checklist->items[i].id.value);
   }
@@ -107,12 +109,13 @@ void note_gaps(const Record& record, const std::vector<const AnswerDetail*>& by_
       .severity = Severity::note;
 }
 
-void report_gaps(const Record& record, const std::vector<const AnswerDetail*>& by_item, Emit& emit) {
+void report_gaps(const RecordContext& c, const std::vector<const AnswerDetail*>& by_item, Emit& emit) {
+  const Record& record = c.record;
   for (const Section& section : record.checklist->sections) {
     std::vector<std::string_view> absent;
     std::size_t all = 0;
     for (std::uint32_t i = section.first_item; i < section.first_item + section.item_count; ++i) {
-      if (asked(record, i) != Asked::yes) continue;
+      if (c.asked[i] != Asked::yes) continue;
       ++all;
       if (by_item[i] == nullptr) absent.push_back(record.checklist->items[i].id.value);
     }
@@ -133,7 +136,7 @@ void report_gaps(const Record& record, const std::vector<const AnswerDetail*>& b
                "请作答；未查的填 unchecked 并写明原因"));
   }
   for (const AnswerDetail& a : record.details)
-    if (a.item != kNoIndex && !a.uses_each && is_empty(a.reply) && asked(record, a.item) == Asked::yes)
+    if (a.item != kNoIndex && !a.uses_each && is_empty(a.reply) && c.asked[a.item] == Asked::yes)
       emit(a.item_id.at, say("'{0}' is left empty", "'{0}' 没有填写答案", a.item_id.value),
            say("answer it; what was not looked at is unchecked, with a reason",
                "请作答；未查的填 unchecked 并写明原因"));
@@ -145,13 +148,13 @@ void unanswered(const RecordContext& c, Emit& emit) {
   const Record& record = c.record;
   if (!can_judge(record) || !record.answers_at.present() || record.mended || !scope_is_clear(record)) return;
   const std::vector<const AnswerDetail*> by_item = details_by_item(record);
-  if (record.complete) report_gaps(record, by_item, emit);
-  else note_gaps(record, by_item, emit);
+  if (record.complete) report_gaps(c, by_item, emit);
+  else note_gaps(c, by_item, emit);
 }
 
 void answer_without_reason(const RecordContext& c, Emit& emit) {
   if (!c.record.complete || !can_judge(c.record)) return;
-  asked_replies(c.record, [&](const AnswerDetail& a, const Reply& r) {
+  asked_replies(c, [&](const AnswerDetail& a, const Reply& r) {
     if (!lacks_reason(r, a.reply)) return;
     const Label word = hazcheck::label_of(r.outcome);
     const std::string subject = r.subject.present() ? fmt::format("{} / {}", a.item_id.value, shown(r.subject.value))
@@ -164,7 +167,7 @@ void answer_without_reason(const RecordContext& c, Emit& emit) {
 
 void evidence_missing(const RecordContext& c, Emit& emit) {
   if (!c.record.complete || !can_judge(c.record)) return;
-  asked_replies(c.record, [&](const AnswerDetail& a, const Reply& r) {
+  asked_replies(c, [&](const AnswerDetail& a, const Reply& r) {
     const Item& item = c.record.checklist->items[a.item];
     const std::vector<Evidence> missing = missing_evidence(r, item);
     if (missing.empty()) return;
@@ -185,8 +188,7 @@ void evidence_missing(const RecordContext& c, Emit& emit) {
 void subject_missing(const RecordContext& c, Emit& emit) {
   if (!c.record.complete || !can_judge(c.record)) return;
   for (const AnswerDetail& a : c.record.details) {
-    if (a.item == kNoIndex || !per_subject(c.record, a) || a.reply.flawed || asked(c.record, a.item) != Asked::yes)
-      continue;
+    if (a.item == kNoIndex || !per_subject(c.record, a) || a.reply.flawed || c.asked[a.item] != Asked::yes) continue;
     const std::vector<Word>& subjects = *subjects_for(c.record, c.record.checklist->items[a.item]);
     const auto report = [&](Mark at, std::string_view subject) -> Diagnostic& {
       return emit(at,

@@ -203,7 +203,7 @@ void fail_without_hazard(const RecordContext& c, Emit& emit) {
   if (!can_judge(record) || record.lists_flawed || may_be_excused(record)) return;
   HazardLookup hazards(record);
   for (const AnswerDetail& a : record.details) {
-    if (a.item == kNoIndex || a.outcome != Answered::fail || asked(record, a.item) != Asked::yes) continue;
+    if (a.item == kNoIndex || a.outcome != Answered::fail || c.asked[a.item] != Asked::yes) continue;
     if (a.reply.result.value == Answered::pass) continue;  // the value contradicts the word: HZ311
     const Item& item = record.checklist->items[a.item];
     if (!a.uses_each) {
@@ -224,13 +224,14 @@ void fail_without_hazard(const RecordContext& c, Emit& emit) {
 void fail_without_hazard_or_followup(const RegisterContext& c, Emit& emit) {
   for (const Record& record : c.model.records) {
     if (!can_judge(record) || record.lists_flawed || !may_be_excused(record)) continue;
-    const Followed followed = followed_by(c.model, record);
-    if (followed.unknown) continue;
+    std::optional<Followed> followed;  // worked out for the few that need it
     HazardLookup hazards(record);
     std::size_t next = 0;
     const auto check = [&](std::uint32_t item, std::string_view subject, Mark at) {
       const std::string_view id = record.checklist->items[item].id.value;
-      if (asked(record, item) == Asked::yes && !hazards.has(item, subject) && !is_excused(followed, id, subject))
+      if (asked(record, item) != Asked::yes || hazards.has(item, subject)) return;
+      if (!followed) followed = followed_by(c.model, record);
+      if (!followed->unknown && !is_excused(*followed, id, subject))
         report(record, {id, subject, at, kept_reason(record, item, subject, next)}, true, emit);
     };
     for (const Answer& a : record.answers)
@@ -249,7 +250,7 @@ void hazard_without_fail(const RecordContext& c, Emit& emit) {
     if (h.item == kNoIndex || voided(h)) continue;
     const AnswerDetail* a = answers[h.item];
     if (a == nullptr) {
-      const Asked why = asked(record, h.item);
+      const Asked why = c.asked[h.item];
       if (why != Asked::yes && (why != Asked::out_of_scope || scope_is_clear(record)))
         report_without_answer(record, h, why, emit);
       continue;  // an item that is not answered is told as such

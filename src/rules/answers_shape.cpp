@@ -98,7 +98,7 @@ void answer_not_asked(const RecordContext& c, Emit& emit) {
   const bool scoped = scope_is_clear(c.record);
   for (const AnswerDetail& a : c.record.details) {
     if (a.item == kNoIndex) continue;
-    const Asked why = asked(c.record, a.item);
+    const Asked why = c.asked[a.item];
     if (why == Asked::yes || (why == Asked::out_of_scope && !scoped)) continue;
     report_not_asked(c, a, why, emit);
   }
@@ -180,7 +180,7 @@ void no_subjects(const RecordContext& c, Emit& emit) {
   if (!can_judge(c.record)) return;
   std::unordered_set<std::string_view> reported;  // one line a kind, not one an item
   known_answers(c.record, [&](const AnswerDetail& a, const Item& item) {
-    if (item.each.empty() || subjects_for(c.record, item) != nullptr || asked(c.record, a.item) != Asked::yes) return;
+    if (item.each.empty() || subjects_for(c.record, item) != nullptr || c.asked[a.item] != Asked::yes) return;
     const bool whole = !a.uses_each && (is_soft(a.reply) || is_empty(a.reply));
     if (whole || !reported.insert(item.each).second) return;
     emit(a.item_id.at,
@@ -219,7 +219,7 @@ void scope_names_nothing(const RecordContext& c, Emit& emit) {
   }
   if (!can_judge(record) || !scope_is_clear(record)) return;
   for (std::uint32_t i = 0; i < record.checklist->items.size(); ++i)
-    if (asked(record, i) == Asked::yes) return;
+    if (c.asked[i] == Asked::yes) return;
   emit(record.scope_at,
        say("the scope leaves nothing to ask of '{0}'", "检查范围内没有适用于单位 '{0}' 的检查项", record.unit_id.value),
        say("its sections are covered elsewhere or do not apply to the unit; name those that were inspected",

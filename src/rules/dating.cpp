@@ -54,6 +54,8 @@ bool closes_by_date(const Hazard& hazard, ClosedTooEarly& pair) {
 
 ClosedTooEarly closed_before_rectified(const Hazard& hazard) {
   ClosedTooEarly pair;
+  const auto closes = [](const Event& e) { return e.kind.value == EventKind::closed; };
+  if (std::none_of(hazard.log.begin(), hazard.log.end(), closes)) return pair;
   if (closes_by_date(hazard, pair) || pair.closed != nullptr) return pair;
   const auto is_rectified = [](const Event& e) { return e.kind.value == EventKind::rectified; };
   const auto first = std::find_if(hazard.log.begin(), hazard.log.end(), is_rectified);

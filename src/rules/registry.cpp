@@ -5,6 +5,7 @@
 #include "base/parallel.hpp"
 #include "base/text.hpp"
 #include "read/read_rules.hpp"
+#include "rules/answers.hpp"
 #include "rules/history.hpp"
 #include "rules/rule.hpp"
 #include "yaml/yaml_rules.hpp"
@@ -20,7 +21,8 @@ const std::array<std::span<const Rule>, 4>& families() {
 
 }  // namespace
 
-void check_record(const RecordContext& context, Diagnostics& diagnostics) {
+void check_record(RecordContext context, Diagnostics& diagnostics) {
+  context.asked = answers::asked_of(context.record);
   for (std::span<const Rule> family : families())
     for (const Rule& rule : family) {
       if (rule.on_record == nullptr) continue;
@@ -39,7 +41,7 @@ void check_register(const RegisterContext& context, Diagnostics& diagnostics, un
     Emit emit(found[i], rules[i]->info, context.model.campaign.file);
     rules[i]->on_register(context, emit);
   };
-  parallel_for(rules.size(), jobs == 0 ? usable_cores() : jobs, run, 1);
+  parallel_for(rules.size(), jobs, run, 1);
   for (Diagnostics& of_rule : found) diagnostics.append(std::move(of_rule));
 }
 

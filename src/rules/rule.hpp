@@ -9,6 +9,9 @@
 
 namespace hazcheck {
 
+// Whether an item is asked of a record, or why it is not.
+enum class Asked : std::uint8_t { yes, covered_elsewhere, not_applicable, out_of_scope };
+
 // Given to rules that need one record only. They run while its file is read, on several threads, before the other
 // records are there: model.campaign, roster and checklists may be used, model.records and hazards may not.
 // record.details holds the answers in full.
@@ -16,6 +19,7 @@ struct RecordContext {
   const Model& model;
   const Record& record;
   Date today;
+  std::vector<Asked> asked;  // by item, where the record can be judged; check_record() fills it in
 };
 
 // Given to rules that need the merged register. record.details is gone.
@@ -55,7 +59,7 @@ std::span<const Rule> time_rules();      // HZ4
 std::span<const Rule> loop_rules();      // HZ5
 
 // Runs every rule of its kind; those over the register on at most `jobs` threads (0: all usable cores), a rule on one.
-void check_record(const RecordContext& context, Diagnostics& diagnostics);
+void check_record(RecordContext context, Diagnostics& diagnostics);
 void check_register(const RegisterContext& context, Diagnostics& diagnostics, unsigned jobs = 1);
 
 // Every row there is, the reader's included (HZ0, HZ1), by code.

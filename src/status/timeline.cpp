@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
+
+#include "base/parallel.hpp"
 
 namespace hazcheck {
 namespace {
@@ -156,54 +159,61 @@ std::vector<Found> followups_of(const Model& model, const std::vector<std::size_
   return all;
 }
 
+// Where each record's timelines begin, and at its end how many there are.
+std::vector<std::size_t> first_timelines(const Model& model) {
+  std::vector<std::size_t> first;
+  first.reserve(model.records.size() + 1);
+  std::size_t count = 0;
+  for (const Record& r : model.records) {
+    first.push_back(count);
+    count += r.sound ? r.hazards.size() : 0;
+  }
+  first.push_back(count);
+  return first;
+}
+
+std::size_t own_steps(const Hazard& hazard) { return 1 + (hazard.plan.present() ? 1 : 0) + hazard.log.size(); }
+
+// Writes a timeline's own steps, in front of its follow-ups, and folds all.
+void settle(const Round* round, const Hazard& hazard, std::span<Step> steps) {
+  std::size_t at = 0;
+  steps[at++] = {.date = hazard.found.value, .kind = StepKind::found};
+  if (hazard.plan.present()) steps[at++] = {.date = hazard.plan.made.value, .kind = StepKind::plan_made};
+  for (const Event& e : hazard.log) steps[at++] = {.date = e.date.value, .kind = StepKind::event, .entry = &e};
+  put_in_order(steps);
+  Fold start;
+  start.plan_optional = round != nullptr && !round->plan_required;
+  fold(hazard.plan, start, steps);
+}
+
 }  // namespace
 
-Timelines timelines_of(const Model& model) {
-  std::vector<std::size_t> first_of_record(model.records.size(), 0);
-  std::size_t count = 0;
-  for (std::size_t r = 0; r < model.records.size(); ++r) {
-    first_of_record[r] = count;
-    count += model.records[r].sound ? model.records[r].hazards.size() : 0;
-  }
-  const std::vector<Found> followups = followups_of(model, first_of_record);
-  std::vector<std::uint32_t> end(count, 0);  // of each timeline's steps; at first how many follow-ups it has
-  for (const Found& f : followups) ++end[f.timeline];
-  std::vector<Timeline> timelines;
-  timelines.reserve(count);
-  std::size_t all = 0;
-  for (std::uint32_t r = 0; r < model.records.size(); ++r) {
-    const Record& record = model.records[r];
-    for (std::uint32_t h = 0; record.sound && h < record.hazards.size(); ++h) {
-      const Hazard& hazard = record.hazards[h];
-      all += 1 + (hazard.plan.present() ? 1 : 0) + hazard.log.size() + end[timelines.size()];
-      timelines.push_back({{r, h}, {}});
-    }
-  }
-  std::vector<Step> steps(all);
-  std::size_t next = 0;
-  for (std::size_t t = 0; t < count; ++t) {
-    const std::size_t begin = next, further = end[t];
-    const Hazard& hazard = model.hazard_of(timelines[t].ref);
-    steps[next++] = {.date = hazard.found.value, .kind = StepKind::found};
-    if (hazard.plan.present()) steps[next++] = {.date = hazard.plan.made.value, .kind = StepKind::plan_made};
-    for (const Event& e : hazard.log) steps[next++] = {.date = e.date.value, .kind = StepKind::event, .entry = &e};
-    end[t] = static_cast<std::uint32_t>(next);
-    next += further;
-    timelines[t].steps = std::span(steps).subspan(begin, next - begin);
-  }
+Timelines timelines_of(const Model& model, unsigned jobs) {
+  const std::vector<std::size_t> first = first_timelines(model);
+  const std::vector<Found> followups = followups_of(model, first);
+  std::vector<std::uint32_t> further(first.back(), 0);  // how many follow-ups each timeline has
+  for (const Found& f : followups) ++further[f.timeline];
+  std::vector<Timeline> timelines(first.back());
+  std::vector<std::size_t> begin(first.back() + 1, 0);  // of each timeline's steps
+  const auto each = [&](const auto& work) {             // on several threads, but for a record on one
+    parallel_for(model.records.size(), jobs, [&](std::size_t r, unsigned) {
+      for (std::size_t t = first[r]; t < first[r + 1]; ++t) work(static_cast<std::uint32_t>(r), t);
+    });
+  };
+  each([&](std::uint32_t r, std::size_t t) {
+    timelines[t].ref = {r, static_cast<std::uint32_t>(t - first[r])};
+    begin[t + 1] = own_steps(model.hazard_of(timelines[t].ref)) + further[t];
+  });
+  std::partial_sum(begin.begin(), begin.end(), begin.begin());
+  std::vector<Step> steps(begin.back());
   for (const Found& f : followups)
-    steps[end[f.timeline]++] = {
+    steps[begin[f.timeline + 1] - further[f.timeline]--] = {
         .date = model.records[f.followup->record].date.value, .kind = StepKind::followup, .entry = f.followup};
-  next = 0;
-  for (const Timeline& t : timelines) {
-    const std::span<Step> own = std::span(steps).subspan(next, t.steps.size());
-    next += own.size();
-    put_in_order(own);
-    Fold start;
-    const Round* round = model.record_of(t.ref).round;
-    start.plan_optional = round != nullptr && !round->plan_required;
-    fold(model.hazard_of(t.ref).plan, start, own);
-  }
+  each([&](std::uint32_t r, std::size_t t) {
+    const std::span<Step> own = std::span(steps).subspan(begin[t], begin[t + 1] - begin[t]);
+    settle(model.records[r].round, model.hazard_of(timelines[t].ref), own);
+    timelines[t].steps = own;
+  });
   return {std::move(timelines), std::move(steps)};
 }
 

@@ -69,7 +69,8 @@ class Timelines {
 
 // One timeline per hazard of every sound record, in the model's order. A second hazard of the same global id
 // gets a timeline of its own but no follow-ups. Follow-ups of unknown hazards are in none.
-Timelines timelines_of(const Model& model);
+// On at most `jobs` threads; 0: all usable cores.
+Timelines timelines_of(const Model& model, unsigned jobs = 1);
 
 // The state at the end of day `as_of`.
 State state_at(const Timeline& timeline, Date as_of);

@@ -183,41 +183,44 @@ const char* after_character(const char* p, const char* end) {
   return (c != 0xF0 || at(1) >= 0x90) && (c != 0xF4 || at(1) < 0x90) ? p + 4 : nullptr;
 }
 
+// Whether something is wrong with the byte at `p`, the two before it given, for text of nothing but ASCII, line feeds
+// and characters of three bytes but those that begin with E0 and ED. No branches: it is for wide instructions.
+Byte is_wrong(const char* p) {
+  const auto c = static_cast<Byte>(p[0]), before = static_cast<Byte>(p[-1]), first = static_cast<Byte>(p[-2]);
+  const bool asked = (static_cast<Byte>(before & 0xF0) == 0xE0) | (static_cast<Byte>(first & 0xF0) == 0xE0);
+  const bool follows = static_cast<Byte>(c & 0xC0) == 0x80;
+  const bool other = (static_cast<Byte>(c & 0xE0) == 0xC0) | (c >= 0xF0) | (c == 0xE0) | (c == 0xED) | (c == 0x7F);
+  const bool control = (c < 0x20) & (c != '\n');
+  return static_cast<Byte>((asked ^ follows) | other | control);
+}
+
+// Whether it is such text, as nearly every file is. False says nothing.
+bool is_usual_text(std::string_view bytes) {
+  constexpr std::ptrdiff_t kBlock = 64;  // a number that compilers know
+  const auto is_ascii = [](char c) { return c >= 0x20 && c < 0x7F; };
+  if (bytes.size() < 2 || !is_ascii(bytes[0]) || !is_ascii(bytes[1]) || bytes.back() != '\n') return false;
+  const char *p = bytes.data() + 2, *end = bytes.data() + bytes.size();
+  Byte wrong = 0;
+  for (; end - p >= kBlock; p += kBlock)
+    for (std::ptrdiff_t i = 0; i < kBlock; ++i) wrong = static_cast<Byte>(wrong | is_wrong(p + i));
+  for (; p < end; ++p) wrong = static_cast<Byte>(wrong | is_wrong(p));
+  return wrong == 0;
+}
+
 }  // namespace
 
-// Blocks of ASCII are checked as a whole, in a loop that compilers turn into wide instructions.
 bool is_plain_utf8(std::string_view bytes) {
+  if (is_usual_text(bytes)) return true;
   const char* p = bytes.data();
   const char* end = p + bytes.size();
-  constexpr std::ptrdiff_t kBlock = 32;
   while (p < end) {
-    if (end - p >= kBlock) {
-      Byte high = 0, control = 0;
-      for (std::ptrdiff_t i = 0; i < kBlock; ++i) {
-        const auto c = static_cast<Byte>(p[i]);
-        high = static_cast<Byte>(high | c);
-        control = static_cast<Byte>(control | ((c < 0x20) & (c != '\n')) | (c == 0x7F));
-      }
-      if (high < 0x80 && control == 0) {
-        p += kBlock;
-        continue;
-      }
-    }
-    const char* stop = end - p >= kBlock ? p + kBlock : end;
-    while (p < stop) {
-      const auto c = static_cast<Byte>(*p);
-      if (c >= 0x20 && c < 0x7F) {
-        ++p;
-      } else if (c >= 0xE4 && c <= 0xE9 && end - p >= 3 && (static_cast<Byte>(p[1]) & 0xC0) == 0x80 &&
-                 (static_cast<Byte>(p[2]) & 0xC0) == 0x80) {
-        p += 3;  // U+4000 to U+9FFF: most of what is not ASCII
-      } else if (c >= 0x80) {
-        if ((p = after_character(p, end)) == nullptr) return false;
-      } else if (c == '\n' || (c == '\r' && end - p > 1 && p[1] == '\n')) {
-        ++p;
-      } else {
-        return false;
-      }
+    const auto c = static_cast<Byte>(*p);
+    if (c >= 0x80) {
+      if ((p = after_character(p, end)) == nullptr) return false;
+    } else if ((c >= 0x20 && c != 0x7F) || c == '\n' || (c == '\r' && end - p > 1 && p[1] == '\n')) {
+      ++p;
+    } else {
+      return false;
     }
   }
   return true;
