@@ -10,6 +10,8 @@
 #include <type_traits>
 #include <vector>
 
+#include "base/same_word.hpp"
+
 namespace hazcheck {
 
 class Arena {
@@ -41,7 +43,7 @@ class Arena {
     if (text.size() > kLongest) return copy(text);
     if (shared_.empty()) shared_.resize(kSlots);
     std::string_view& slot = shared_[hash_of(text) % kSlots];
-    if (slot != text || text.empty()) slot = copy(text);
+    if (!same_word(slot, text) || text.empty()) slot = copy(text);
     return slot;
   }
 

@@ -1,6 +1,8 @@
 // Look-ups in the campaign, and its windows as days. Must not report faults: that is the rules' work.
 #include "model/campaign.hpp"
 
+#include "base/same_word.hpp"
+
 namespace hazcheck {
 
 const Round* Campaign::find_round(std::string_view wanted) const {
@@ -21,7 +23,7 @@ const Body* Campaign::find_body(std::string_view wanted) const {
 
 int Campaign::severity_index(std::string_view wanted) const {
   for (std::size_t i = 0; i < policy.severities.size(); ++i)
-    if (policy.severities[i].id.value == wanted) return static_cast<int>(i);
+    if (same_word(policy.severities[i].id.value, wanted)) return static_cast<int>(i);
   return -1;
 }
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/same_word.hpp"
+
 namespace hazcheck {
 namespace {
 
@@ -51,10 +53,13 @@ Label label_of(Answered result) {
 }
 
 std::optional<Answered> parse_answered(std::string_view word) {
-  if (word == "pass" || word == "合格") return Answered::pass;
-  if (word == "fail" || word == "不合格") return Answered::fail;
-  if (word == "na" || word == "不适用") return Answered::na;
-  if (word == "unchecked" || word == "未查") return Answered::unchecked;
+  const auto is = [&](std::string_view key, std::string_view zh) {
+    return same_word(word, key) || same_word(word, zh);
+  };
+  if (is("pass", "合格")) return Answered::pass;
+  if (is("fail", "不合格")) return Answered::fail;
+  if (is("na", "不适用")) return Answered::na;
+  if (is("unchecked", "未查")) return Answered::unchecked;
   return std::nullopt;
 }
 

@@ -3,15 +3,17 @@
 
 #include <algorithm>
 
+#include "base/same_word.hpp"
+
 namespace hazcheck {
 
 bool Unit::has_trait(std::string_view trait) const {
-  return std::any_of(traits.begin(), traits.end(), [&](const Word& t) { return t.value == trait; });
+  return std::any_of(traits.begin(), traits.end(), [&](const Word& t) { return same_word(t.value, trait); });
 }
 
 const std::vector<Word>* Unit::subjects_of(std::string_view kind) const {
   for (const SubjectKind& s : subjects)
-    if (s.kind.value == kind) return &s.names;
+    if (same_word(s.kind.value, kind)) return &s.names;
   return nullptr;
 }
 
@@ -26,7 +28,9 @@ const Unit* Roster::find(std::string_view id) const {
 
 bool matches(const UnitFilter& filter, const Unit& unit) {
   if (filter.all()) return true;
-  const auto is = [](std::string_view wanted) { return [wanted](const Word& w) { return w.value == wanted; }; };
+  const auto is = [](std::string_view wanted) {
+    return [wanted](const Word& w) { return same_word(w.value, wanted); };
+  };
   if (std::any_of(filter.ids.begin(), filter.ids.end(), is(unit.id.value))) return true;
   if (filter.types.empty() && filter.traits.empty()) return false;
   const bool type = filter.types.empty() || std::any_of(filter.types.begin(), filter.types.end(), is(unit.type.value));

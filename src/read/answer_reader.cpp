@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/number.hpp"
+#include "base/same_word.hpp"
 #include "base/text.hpp"
 #include "model/evaluate.hpp"
 #include "read/meant.hpp"
@@ -208,7 +209,7 @@ class AnswerReader {
     if (checklist_ == nullptr) return kNoIndex;
     const std::vector<Item>& items = checklist_->items;
     const bool distinct = items.size() == checklist_->item_index.size();
-    const bool is_next = distinct && next_ < items.size() && items[next_].id.value == id;
+    const bool is_next = distinct && next_ < items.size() && same_word(items[next_].id.value, id);
     const std::uint32_t item = is_next ? next_ : checklist_->find_item(id);
     if (item != kNoIndex) next_ = item + 1;
     return item;

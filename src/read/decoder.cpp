@@ -266,6 +266,7 @@ void Decoder::money(const Node& node, Located<std::int64_t>& out) {
 
 void Decoder::words(const Node& node, std::vector<Word>& out, void (Decoder::*one)(const Node&, Word&)) {
   if (!expect_sequence(node)) return;
+  out.reserve(out.size() + node.children.size());
   for (const Node& item : node.children) {
     Word word;
     (this->*one)(item, word);

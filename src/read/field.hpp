@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/lang.hpp"
+#include "base/same_word.hpp"
 #include "read/decoder.hpp"
 #include "read/names.hpp"
 #include "yaml/node.hpp"
@@ -87,7 +88,7 @@ bool decode_mapping(Decoder& d, const Node& node, T& out, const Entity<T>& entit
     std::size_t at = entity.fields.size();
     for (std::size_t n = 0; n < entity.fields.size(); ++n) {
       const std::size_t candidate = next + n < entity.fields.size() ? next + n : next + n - entity.fields.size();
-      if (entity.fields[candidate].info.key == key.text) {
+      if (same_word(entity.fields[candidate].info.key, key.text)) {
         at = candidate;
         break;
       }
@@ -117,8 +118,8 @@ bool decode_mapping(Decoder& d, const Node& node, T& out, const Entity<T>& entit
   }
   for (std::size_t n = 0; n < entity.fields.size(); ++n) {
     const FieldInfo& field = entity.fields[n].info;
-    if (field.key == "hazcheck") continue;  // told by check_kind()
-    if (field.required && (seen >> n & 1) == 0) d.missing_key(node, entity.name, field.key);
+    if (!field.required || (seen >> n & 1) != 0 || field.key == "hazcheck") continue;  // the last: told by check_kind()
+    d.missing_key(node, entity.name, field.key);
   }
   return true;
 }

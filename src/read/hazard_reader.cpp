@@ -178,11 +178,10 @@ constexpr Field<EventDraft> kEvent[] = {
 constexpr Entity<EventDraft> kEventEntity{
     "log entry", {"one dated event in a hazard's life", "隐患的一条处理记录"}, kEvent};
 
-void read_log(D& d, N n, List<Event>& out) {
+void read_log(D& d, N n, EventDraft& draft, List<Event>& out) {
   if (!d.expect_sequence(n)) return;
   std::vector<Event> events;
   events.reserve(n.children.size());
-  EventDraft draft;
   for (N item : n.children) {
     draft.event = Event{};
     draft.event.at = item.at;
@@ -198,6 +197,7 @@ struct HazardDraft {
   Hazard hazard;
   TextsDraft<HazardKey> texts;
   PlanDraft plan;
+  EventDraft entry;
 };
 
 // clang-format off
@@ -222,7 +222,7 @@ constexpr Field<HazardDraft> kHazard[] = {
     {{"log", false, {.kind = ShapeKind::mapping, .list = true, .nested = [] { return kEventEntity.describe(); }}, {"what happened since", "处理记录"}},
      [](D& d, N n, HazardDraft& h) {
        const std::size_t reports = d.reports();
-       read_log(d, n, h.hazard.log);
+       read_log(d, n, h.entry, h.hazard.log);
        h.hazard.log_flawed = d.reports() != reports;
      }},
 };

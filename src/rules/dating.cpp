@@ -18,24 +18,34 @@ const Event* closed_before_found(const Hazard& hazard) {
 
 namespace {
 
+// Calls visit(event) by date, on one date as written. Most logs are in order, and are not copied for it.
+template <class Visit>
+void visit_by_date(List<Event> log, const Visit& visit) {
+  const auto earlier = [](const Event& a, const Event& b) { return a.date.value < b.date.value; };
+  if (std::is_sorted(log.begin(), log.end(), earlier)) {
+    for (const Event& e : log) visit(e);
+    return;
+  }
+  std::vector<const Event*> events;
+  for (const Event& e : log) events.push_back(&e);
+  std::stable_sort(events.begin(), events.end(), [&](const Event* a, const Event* b) { return earlier(*a, *b); });
+  for (const Event* e : events) visit(*e);
+}
+
 // Whether the log, taken by its dates, closes only what was rectified before: then its order alone is wrong (HZ406).
 // Else gives the first closing that comes before the rectification it confirms, where there is such a pair.
 bool closes_by_date(const Hazard& hazard, ClosedTooEarly& pair) {
-  std::vector<const Event*> events;
-  for (const Event& e : hazard.log) events.push_back(&e);
-  std::stable_sort(events.begin(), events.end(),
-                   [](const Event* a, const Event* b) { return a->date.value < b->date.value; });
   const Event* early = nullptr;  // a closing of what is not rectified yet
   bool rectified = false, closed = false, sound = true;
-  for (const Event* e : events) {
-    switch (e->kind.value) {
+  const auto take = [&](const Event& e) {
+    switch (e.kind.value) {
       case EventKind::rectified:
-        if (early != nullptr && early->date.value < e->date.value && pair.closed == nullptr) pair = {early, e};
+        if (early != nullptr && early->date.value < e.date.value && pair.closed == nullptr) pair = {early, &e};
         sound = sound && !rectified;
         rectified = true;
         break;
       case EventKind::closed:
-        if (!rectified && early == nullptr) early = e;
+        if (!rectified && early == nullptr) early = &e;
         sound = sound && rectified && !closed;
         closed = true;
         break;
@@ -46,7 +56,8 @@ bool closes_by_date(const Hazard& hazard, ClosedTooEarly& pair) {
         break;
       default: break;
     }
-  }
+  };
+  visit_by_date(hazard.log, take);
   return sound;
 }
 
