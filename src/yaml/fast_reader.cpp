@@ -1,20 +1,19 @@
-// A line-oriented reader of the style that `hazcheck new` writes and people keep. It takes only what it
-// positively knows and leaves the rest to the parser; it never reports anything. A differential fuzzer holds
-// it to the parser.
+// A line-oriented reader of the style that `hazcheck new` writes and people keep. It takes only what it positively knows
+// and leaves the rest to the parser; it never reports anything. A differential fuzzer holds it to the parser.
 //
-//   file      = { blank | comment } mapping(0)             every line ends in LF or CRLF, the last one too;
-//   no tabs mapping(c)  = { indent(c) key ":" value }              each key once; lines of one mapping in one
-//   column sequence(c) = { indent(c) "- " item }                  below its key, in its column or deeper
-//   value     = [comment] LF ( mapping(>c) | sequence(>=c) | nothing ) | inline
-//   item      = mapping(where it stands) | inline
-//   inline    = ( plain | quoted | flow ) [comment] LF | "|" ["-" | "+"] LF literal(>c)
-//   flow      = "[" [entry { "," entry }] "]" | "{" [key ": " entry { "," key ": " entry }] "}"     in one
-//   line entry     = plain | quoted | flow key       = letters, digits, "_", ".", "-", most other characters
-//   beyond ASCII; begins with none of "_.-" plain     = text in one line, without ": ", " #" and, in flow,
-//   without brackets, quotes, "?" and the full-width
-//               signs that may be meant as YAML's
-//   quoted    = '…' or "…" in one line; of escapes \" \\ \/ \n \t
-//   comment   = "#" at the line's begin or behind a blank, followed by a blank, another "#" or the line's end
+//   file         = { blank | comment } mapping(0)     no tabs; every line ends in LF or CRLF, the last one too
+//   mapping(c)   = { indent(c) key ":" value }        each key once; the lines of one mapping in one column
+//   sequence(c)  = { indent(c) "- " item }            below its key, in its column or deeper
+//   value        = [comment] LF ( mapping(>c) | sequence(>=c) | nothing ) | inline
+//   item         = mapping(where it stands) | inline
+//   inline       = ( plain | quoted | flow ) [comment] LF | "|" ["-" | "+"] LF literal(>c)
+//   flow         = "[" [entry { "," entry }] "]" | "{" [key ": " entry { "," key ": " entry }] "}"     in one line
+//   entry        = plain | quoted | flow
+//   key          = letters, digits, "_", ".", "-", most other characters beyond ASCII; begins with none of "_.-"
+//   plain        = text in one line, without ": ", " #" and, in flow, without brackets, quotes, "?" and the full-width
+//                  signs that may be meant as YAML's
+//   quoted       = '…' or "…" in one line; of escapes \" \\ \/ \n \t
+//   comment      = "#" at the line's begin or behind a blank, followed by a blank, another "#" or the line's end
 #include "yaml/fast_reader.hpp"
 
 #include <cstdint>

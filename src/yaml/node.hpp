@@ -13,15 +13,12 @@ enum class NodeKind : std::uint8_t { null, scalar, sequence, mapping };
 enum class ScalarStyle : std::uint8_t { plain, quoted, block };
 
 // Marks, the same whichever reader built the tree:
-//   scalar      its source text: quotes included; a plain one ends behind its last character; a block scalar
-//   runs
-//               from its | or > to the end of its last line (without the newline)
-//   null        an explicit ~ or null: its text. Left empty: [end of the key, +1) — the colon — in a mapping;
-//   in a
-//               sequence the byte range of the "-" is not known to every reader, so it is the end of the item
-//               before it, or the sequence's begin
-//   collection  from its first child's begin (flow style: from its bracket) to its last child's end (an empty
-//   flow
+//   scalar      its source text: quotes included; a plain one ends behind its last character; a block scalar runs from
+//               its | or > to the end of its last line (without the newline)
+//   null        an explicit ~ or null: its text. Left empty: [end of the key, +1) — the colon — in a mapping; in a
+//               sequence the byte range of the "-" is not known to every reader, so it is the end of the item before
+//               it, or the sequence's begin
+//   collection  from its first child's begin (flow style: from its bracket) to its last child's end (an empty flow
 //               collection: its opening bracket)
 class Node {
  public:
