@@ -78,6 +78,7 @@ void locate(Diagnostics& diagnostics, const std::function<FileText(FileId)>& rea
   }
   by_file.erase(kNoFile);
   std::vector<std::pair<const FileId, std::vector<Wanted>>*> files;
+  files.reserve(by_file.size());
   for (auto& file : by_file) files.push_back(&file);
   parallel_for(files.size(), jobs, [&](std::size_t i, unsigned) {
     auto& [file, wanted] = *files[i];

@@ -33,6 +33,7 @@ class HazardLookup {
   // A void hazard was found all the same: it tells what the answer meant. One without its subject, or with a
   // misspelt one (both reported), may be the one.
   bool has(std::uint32_t item, std::string_view subject) {
+    if (record_.hazards.empty()) return false;
     if (!built_) build();
     if (unknown_item_) return true;
     const auto found = items_.find(item);

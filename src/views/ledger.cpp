@@ -123,6 +123,7 @@ const LedgerField& ledger_field(std::string_view name) {
 
 std::vector<Column> ledger_columns(const Model& model) {
   std::vector<Column> columns;
+  columns.reserve(std::size(kFields));
   for (const LedgerField& field : kFields) columns.push_back(column_of(model, field));
   return columns;
 }

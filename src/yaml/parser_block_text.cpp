@@ -7,8 +7,7 @@ namespace hazcheck {
 
 namespace {
 
-// Joins the lines as the style asks for. Lines that start with a blank, and all of a literal, keep their
-// breaks.
+// Joins the lines as the style asks for. Lines that start with a blank, and all of a literal, keep their breaks.
 class Lines {
  public:
   explicit Lines(bool literal) : literal_(literal) {}
@@ -19,10 +18,9 @@ class Lines {
       return;
     }
     const bool kept = literal_ || is_blank(line.front());
-    if (!any_) text_.append(blank_, '\n');
-    else if (kept || kept_) text_.append(blank_ + 1, '\n');
-    else if (blank_ == 0) text_ += ' ';
-    else text_.append(blank_, '\n');
+    const bool breaks = any_ && (kept || kept_);
+    if (any_ && !breaks && blank_ == 0) text_ += ' ';
+    else text_.append(blank_ + (breaks ? 1 : 0), '\n');
     text_ += line;
     any_ = true;
     kept_ = kept;

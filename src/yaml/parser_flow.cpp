@@ -33,8 +33,8 @@ char Parser::opener_at(std::size_t at) const {
   if (!list && !has_at(bytes_, at, kWideOpenBrace)) return 0;
   std::size_t end = line_end(at);
   for (std::size_t p = at; p < end; ++p) {
-    if (bytes_[p] == '#' && is_blank(bytes_[p - 1])) end = p;
-    else if (flow_depth_ > 0 && (bytes_[p] == ',' || bytes_[p] == ']' || bytes_[p] == '}')) end = p;
+    const bool comment = bytes_[p] == '#' && is_blank(bytes_[p - 1]);
+    if (comment || (flow_depth_ > 0 && (bytes_[p] == ',' || bytes_[p] == ']' || bytes_[p] == '}'))) end = p;
   }
   const std::string_view text = bytes_.substr(at, trimmed(at, end) - at);
   const std::string_view open = list ? kWideOpenBracket : kWideOpenBrace;
@@ -232,8 +232,7 @@ void Parser::flow_skip() {
   for (; !ends_line(at_); ++at_) {
     const char c = bytes_[at_];
     if (c == '[' || c == '{') ++depth;
-    else if ((c == ']' || c == '}') && --depth < 0) return;
-    else if (c == ',' && depth == 0) return;
+    else if (((c == ']' || c == '}') && --depth < 0) || (c == ',' && depth == 0)) return;
   }
 }
 
@@ -323,7 +322,7 @@ bool Parser::flow_key(int parent, FlowLevel& level, Node& key) {
     tell(Fault::complex_key, begin, end, say("a key of several lines", "键跨了多行"), quote_in_brackets());
     return false;
   }
-  if (!key.is_scalar() && (key.children.size() != 0 || key.flow || key.at.end == key.at.begin)) {
+  if (!key.is_scalar() && (!key.children.empty() || key.flow || key.at.end == key.at.begin)) {
     if (key.flow)
       tell(Fault::complex_key, begin, end,
            say("a list or mapping where a key must stand", "这里应当是键，不能是方括号列表或花括号"),
