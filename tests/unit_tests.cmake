@@ -1,5 +1,6 @@
 # The unit tests, by the folder of src that they mirror; a file a line.
 hazcheck_unit(base
+  cell_list_test.cpp
   date_test.cpp
   text_test.cpp
 )

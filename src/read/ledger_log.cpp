@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/cell_list.hpp"
 #include "base/text.hpp"
 #include "read/ledger_row.hpp"
 
@@ -11,28 +12,6 @@ namespace {
 
 using enum LedgerColumn;
 using R = RowReading&;
-
-std::vector<std::string> split_list(std::string_view text, std::initializer_list<std::string_view> separators) {
-  std::vector<std::string> parts;
-  std::string part;
-  const auto end = [&] {
-    if (const std::string_view word = trim(part); !word.empty()) parts.emplace_back(word);
-    part.clear();
-  };
-  while (!text.empty()) {
-    const auto separator =
-        std::find_if(separators.begin(), separators.end(), [&](std::string_view s) { return text.starts_with(s); });
-    if (separator == separators.end()) {
-      part += text.front();
-      text.remove_prefix(1);
-      continue;
-    }
-    end();
-    text.remove_prefix(separator->size());
-  }
-  end();
-  return parts;
-}
 
 // A sentence where a reason is required and the ledger has no column for one.
 std::string not_said(R row) {
@@ -55,6 +34,55 @@ void assume(R row, LedgerEvent& event, const Text& what) {
   row.entry.assumed.push_back(what);
 }
 
+void keep_in_note(R row, const Text& what) {
+  std::string& kept = row.entry.note;
+  if (!kept.empty()) kept += row.reading.lang == Lang::zh ? "；" : "; ";
+  kept += what.in(row.reading.lang);
+  row.entry.assumed.push_back(what);
+}
+
+// Said to be done or closed and no day to prove it by: the hazard is taken without the event, for an event is a fact
+// that the rules and the figures rely on. Its note says what is missing, and keeps what the row had for the event.
+void without_event(R row, const std::string& word, bool to_rectify, bool to_close) {
+  Text what =
+      !to_close    ? say("marked '{0}', but without a date: left open; add 'rectified' with its date",
+                         "标为“{0}”而未载整改日期，暂按未整改；请补记整改事件（rectified）及其日期", printable(word))
+      : to_rectify ? say("marked '{0}', but without any date: left open; add 'rectified' and 'closed' with their dates",
+                         "标为“{0}”而未载整改和销项日期，暂按未整改；请补记整改、销项事件（rectified、closed）及其日期",
+                         printable(word))
+                   : say("marked '{0}', but without the day of closing: not closed; add 'closed' with its date",
+                         "标为“{0}”而未载销项日期，暂按待验收；请补记销项事件（closed）及其日期", printable(word));
+  if (to_close) {
+    const bool number = row.entry.round->writeoff_required;
+    what.en += number ? ", who verified it and the write-off number" : " and who verified it";
+    what.zh += number ? "、验收人和销项编号" : "、验收人";
+  }
+  Text said;
+  for (const LedgerColumn column : {rectified_by, evidence, closed_by, closed_for, writeoff}) {
+    const std::string cell = row.word(column);
+    if (cell.empty() || (!to_rectify && (column == rectified_by || column == evidence))) continue;
+    const std::string one = row.header(column) + " " + printable(cell);
+    said = said.empty() ? Text{one, one} : Text{said.en + ", " + one, said.zh + "、" + one};
+  }
+  if (!said.empty()) {
+    what.en += fmt::format(" (the ledger has: {})", said.en);
+    what.zh += fmt::format("（台账所载：{}）", said.zh);
+  }
+  keep_in_note(row, what);
+}
+
+// A closing is somebody's word that the hazard is gone.
+void nobody_verified(R row, Date closed) {
+  const std::string number = row.word(LedgerColumn::writeoff);
+  Text what = say("closed on {0} by nobody who is named: not closed; add 'closed' with who verified it",
+                  "台账载 {0} 销项而未载验收人，暂按待验收；请补记销项事件（closed）及验收人", to_string(closed));
+  if (!number.empty()) {
+    what.en += fmt::format(" (the ledger has: {} {})", row.header(LedgerColumn::writeoff), printable(number));
+    what.zh += fmt::format("（台账所载：{} {}）", row.header(LedgerColumn::writeoff), printable(number));
+  }
+  keep_in_note(row, what);
+}
+
 bool closing(R row, std::optional<Date> rectified, std::optional<Date> closed) {
   const bool day_said = rectified.has_value();
   if (closed && !rectified) rectified = closed;  // nobody verifies what is not done
@@ -70,12 +98,16 @@ bool closing(R row, std::optional<Date> rectified, std::optional<Date> closed) {
              say("the ledger does not say who rectified it: the owner is assumed", "台账未载整改人，暂按责任人"));
     }
     if (!needs_by(row, e.by, LedgerColumn::rectified_by, {"rectified it", "整改"})) return false;
-    e.evidence = split_list(row.text(LedgerColumn::evidence), {";", "；", "\n"});
+    e.evidence = split_cell_list(row.word(LedgerColumn::evidence));
     row.entry.log.push_back(std::move(e));
   }
   if (!closed) return true;
   LedgerEvent e{.date = *closed, .kind = EventKind::closed, .by = row.word(closed_by)};
-  if (!needs_by(row, e.by, LedgerColumn::closed_by, {"closed it", "销项"})) return false;
+  if (e.by.empty()) e.by = row.reading.map.by;
+  if (e.by.empty()) {
+    nobody_verified(row, *closed);
+    return true;
+  }
   e.writeoff = row.word(LedgerColumn::writeoff);
   if (const std::string body = row.word(closed_for); !body.empty()) {
     const auto id = row.names.bodies.find(body);
@@ -175,26 +207,14 @@ Stage stage_of(std::string_view word) {
                           : Stage::unknown;
 }
 
-// Said to be done and no day to prove it by: the hazard is taken without the event, and its note says what is missing.
-void left_open(R row, const std::string& word) {
-  const Text what = say("marked '{0}', but without a date: left open; add 'rectified' with its date",
-                        "标为“{0}”而未载整改日期，暂按未整改；请补记整改事件（rectified）及其日期", printable(word));
-  std::string& kept = row.entry.note;
-  if (!kept.empty()) kept += row.reading.lang == Lang::zh ? "；" : "; ";
-  kept += what.in(row.reading.lang);
-  row.entry.assumed.push_back(what);
-}
-
 bool agrees(R row, const std::optional<Date>& rectified, const std::optional<Date>& closed) {
   const std::string word = row.word(status);
   const Stage stage = stage_of(lower_ascii(folded_name(word)));
   if (stage == Stage::voided)
     return row.fail(
         say("it is void, and the ledger says neither when nor why", "已作废，而台账没有写明何时、为何作废"));
-  if (stage == Stage::closed && !closed)
-    return row.fail(
-        say("its status is '{0}', and no day of closing is given", "状态为 '{0}'，却没有销项日期", printable(word)));
-  if (stage == Stage::rectified && !rectified && !closed) left_open(row, word);
+  if (stage == Stage::closed && !closed) without_event(row, word, !rectified, true);
+  if (stage == Stage::rectified && !rectified && !closed) without_event(row, word, true, false);
   if (stage == Stage::open && closed)
     return row.fail(
         say("its status is '{0}', and yet it has a day of closing", "状态为 '{0}'，却有销项日期", printable(word)));

@@ -19,6 +19,7 @@ struct RowReading {
   std::string section_word = {};  // set: a usual name, from which its section is guessed
 
   bool has(LedgerColumn column) const { return head.cell[static_cast<std::size_t>(column)] >= 0; }
+  std::string header(LedgerColumn column) const;  // as the ledger words it; of a column that is there
   // Trimmed, with line feeds for any kind of line end, and without a spreadsheet's guard.
   std::string text(LedgerColumn column) const;
   // The same for what cannot be prose: "-", "/", "无" and the like are nothing.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/cell_list.hpp"
 #include "base/text.hpp"
 #include "read/ledger_row.hpp"
 
@@ -158,6 +159,10 @@ bool is_blank(std::span<const std::string_view> cells) {
 
 }  // namespace
 
+std::string RowReading::header(LedgerColumn column) const {
+  return printable(head.headers[static_cast<std::size_t>(head.cell[static_cast<std::size_t>(column)])]);
+}
+
 std::string RowReading::text(LedgerColumn column) const {
   const int at = head.cell[static_cast<std::size_t>(column)];
   if (at < 0) return {};
@@ -173,9 +178,7 @@ std::string RowReading::text(LedgerColumn column) const {
 
 std::string RowReading::word(LedgerColumn column) const {
   std::string out = text(column);
-  for (std::string_view nothing : {"-", "--", "/", "—", "——", "无", "暂无", "／", "－"})
-    if (out == nothing) return {};
-  return out;
+  return says_nothing(out) ? std::string() : out;
 }
 
 bool RowReading::date(LedgerColumn column, std::optional<Date>& out) {
@@ -183,7 +186,7 @@ bool RowReading::date(LedgerColumn column, std::optional<Date>& out) {
   out = cell.empty() ? std::nullopt : parse_ledger_date(cell);
   if (out || cell.empty()) return true;
   return fail(say("'{0}' in column '{1}' is not a date", "'{1}' 列的 '{0}' 不是日期", elide(printable(cell), 40),
-                  printable(head.headers[static_cast<std::size_t>(head.cell[static_cast<std::size_t>(column)])])));
+                  header(column)));
 }
 
 std::optional<CsvFault> read_ledger_rows(const CsvTable& table, const LedgerHead& head, const LedgerReading& reading,

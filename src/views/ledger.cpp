@@ -5,6 +5,8 @@
 #include <array>
 #include <cassert>
 
+#include "base/cell_list.hpp"
+
 namespace hazcheck {
 namespace {
 
@@ -32,10 +34,7 @@ Cell evidence(R r) {
   std::string list;
   const auto add = [&](const Step* step) {
     if (step == nullptr) return;
-    for (const Word& file : evidence_of(*step)) {
-      if (!list.empty()) list += "; ";
-      list += file.value;
-    }
+    for (const Word& file : evidence_of(*step)) add_to_cell_list(list, file.value);
   };
   add(r.hazard.rectified);
   if (r.hazard.closed != r.hazard.rectified) add(r.hazard.closed);
