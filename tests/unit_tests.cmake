@@ -2,6 +2,7 @@
 hazcheck_unit(base
   cell_list_test.cpp
   date_test.cpp
+  number_test.cpp
   text_test.cpp
 )
 hazcheck_unit(read

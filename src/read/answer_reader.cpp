@@ -1,6 +1,7 @@
 // Answers are the bulk of a record: decoded without copying texts, and without a table where a bare word stands.
 #include "read/answer_reader.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "base/number.hpp"
@@ -119,6 +120,48 @@ bool read_match_mapping(D& d, N n, EvidenceValue& out) {
   return pair.actual != nullptr && pair.registered != nullptr && read_match(d, *pair.actual, *pair.registered, out);
 }
 
+Text help_for_value(Evidence kind, std::string_view text) {
+  if (means_inapplicable(text)) return help_for_inapplicable();
+  switch (kind) {
+    case Evidence::percent: return say("write the share itself: 96, 96% or 30/32", "请填具体比例，如 96、96% 或 30/32");
+    case Evidence::count:
+      return means_none(text) ? say("where there are none, write 0", "一个也没有就写 0")
+                              : say("write how many there are, such as 3", "请填具体数量，如 3");
+    case Evidence::date:
+      return say("write the day itself, such as 2020-04-07; where there is none, fail",
+                 "请填具体日期，如 2020-04-07；没有做的写 不合格");
+    default:
+      return say("write their names, such as [张三, 李四]; where there are none, fail",
+                 "请填姓名，如 [张三, 李四]；没有的写 不合格");
+  }
+}
+
+// 是, 无 or 不涉及 is no value; reported with what to write.
+bool lacks_value(D& d, N n, Evidence kind) {
+  if (n.is_sequence() && kind == Evidence::people)
+    return std::any_of(n.children.begin(), n.children.end(), [&](N name) { return lacks_value(d, name, kind); });
+  if (!n.is_scalar() || n.text.empty() || (n.text[0] >= '0' && n.text[0] <= '9')) return false;
+  if (kind == Evidence::text || kind == Evidence::match) return false;
+  if (!says_yes_or_no(n.text) && !means_inapplicable(n.text)) return false;
+  const std::string text(trim(n.text));
+  Text help = help_for_value(kind, text);
+  switch (kind) {
+    case Evidence::percent:
+      d.report("HZ107", n.at, say("'{0}' is not a percentage", "'{0}' 不是百分比", text), std::move(help));
+      return true;
+    case Evidence::count:
+      d.report("HZ107", n.at, say("'{0}' is not a number", "'{0}' 不是数字", text), std::move(help));
+      return true;
+    case Evidence::date:
+      d.report("HZ105", n.at, say("'{0}' is not a date", "'{0}' 不是有效日期", text), std::move(help));
+      return true;
+    case Evidence::people:
+      d.report("HZ104", n.at, say("'{0}' is nobody's name", "'{0}' 不是姓名", text), std::move(help));
+      return true;
+    default: return false;
+  }
+}
+
 // One value of a kind; false where it has the wrong shape (reported).
 bool read_value(D& d, N n, Evidence kind, EvidenceValue& out) {
   out.kind = kind;
@@ -127,6 +170,7 @@ bool read_value(D& d, N n, Evidence kind, EvidenceValue& out) {
     if (out.check != Answered::pass) return true;
     out.check = Answered::none;  // "pass" is a value of a check only; for the others it says nothing
   }
+  if (kind != Evidence::check && lacks_value(d, n, kind)) return false;
   switch (kind) {
     case Evidence::check: return read_check(d, n, out);
     case Evidence::percent: return read_percent(d, n, out);

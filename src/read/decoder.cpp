@@ -41,15 +41,6 @@ std::string_view zh_name(std::string_view entity) {
 
 std::string shown(std::string_view text) { return elide(printable(text), 40); }
 
-// 2020-02-30: the right form, and yet no day.
-bool is_written_as_date(std::string_view text) {
-  constexpr std::string_view kForm = "0000-00-00";
-  if (text.size() != kForm.size()) return false;
-  for (std::size_t i = 0; i < text.size(); ++i)
-    if (kForm[i] == '-' ? text[i] != '-' : text[i] < '0' || text[i] > '9') return false;
-  return true;
-}
-
 bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
 }  // namespace
@@ -69,6 +60,13 @@ bool only_digits(std::string_view text) {
 }
 
 namespace {
+
+// 12.345, by the digits as they are written: 12.30 and 12.300 are not.
+bool is_finer_than_fen(std::string_view number) {
+  const std::size_t point = number.find('.');
+  return point != std::string_view::npos && number.find_last_not_of('0') > point + 2 &&
+         number.find_last_not_of('0') != std::string_view::npos;
+}
 
 // "write 1200", where that can be told.
 Text help_for_number(std::string_view text, Text otherwise) {
@@ -204,11 +202,8 @@ void Decoder::date(const Node& node, Day& out) {
     out = {*date, node.at};
     return;
   }
-  Text help = say("a date is written YYYY-MM-DD, 1900 to 2199", "日期写作 年-月-日，如 2020-04-07（1900 至 2199 年）");
-  const std::optional<Date> guess = guess_date(node.text);
-  if (!date && guess) help = say("did you mean {0}?", "是否想写 {0}？", to_string(*guess));
-  else if (!date && is_written_as_date(node.text)) help = say("there is no such day", "日历上没有这一天");
-  report("HZ105", node.at, say("'{0}' is not a date", "'{0}' 不是有效日期", shown(node.text)), std::move(help));
+  report("HZ105", node.at, say("'{0}' is not a date", "'{0}' 不是有效日期", shown(node.text)),
+         help_for_date(node.text));
 }
 
 void Decoder::boolean(const Node& node, bool& out) {
@@ -249,6 +244,11 @@ std::optional<double> Decoder::number(const Node& node) {
 void Decoder::money(const Node& node, Located<std::int64_t>& out) {
   if (!expect_scalar(node)) return;
   const auto value = parse_number(node.text);
+  if (is_finer_than_fen(value ? node.text : number_meant(node.text))) {
+    report("HZ107", node.at, say("'{0}' is finer than a fen", "'{0}' 精确到了分以下", shown(node.text)),
+           say("an amount has at most two decimals", "金额最多两位小数（精确到分）"));
+    return;
+  }
   if (value && *value >= 0 && *value <= 1e12) {
     out = {static_cast<std::int64_t>(std::llround(*value * 100)), node.at};
     return;

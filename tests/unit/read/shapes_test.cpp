@@ -68,8 +68,13 @@ TEST_CASE("money is digits, 0 or more, and nothing else") {
     return codes(hazard("plan: {measures: 清空, due: 2020-04-20, funding: {amount: " + amount +
                         ", source: 经费}, owner: 李四}"));
   };
-  for (const char* good : {"0", "12000", "12000.50"}) CHECK(plan(good) == Codes{});
-  for (const char* bad : {"12000元", "1.2万", "'1,200'", "-5", "１２０００", "1e5"}) {
+  for (const char* good : {"0", "12000", "12000.50", "12.3", "12.30", "0.1", "0.29", "12.300", "1234567890.12",
+                           "999999999999.99", "1000000000000"}) {
+    INFO(good);
+    CHECK(plan(good) == Codes{});
+  }
+  for (const char* bad : {"12000元", "1.2万", "'1,200'", "-5", "１２０００", "1e5", "12.345", "0.001", "1234567890.123",
+                          "0.30000000000000004", "12.", "五千"}) {
     INFO(bad);
     CHECK(plan(bad) == Codes{"HZ107"});
   }
