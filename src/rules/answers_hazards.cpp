@@ -33,7 +33,10 @@ class HazardLookup {
   // A void hazard was found all the same: it tells what the answer meant. One without its subject, or with a
   // misspelt one (both reported), may be the one.
   bool has(std::uint32_t item, std::string_view subject) {
-    if (record_.hazards.empty()) return false;
+    constexpr std::size_t kFew = 16;  // are walked through
+    if (record_.hazards.size() <= kFew)
+      return std::any_of(record_.hazards.begin(), record_.hazards.end(),
+                         [&](const Hazard& h) { return is_on_unknown_item(h) || is_on(h, item, subject); });
     if (!built_) build();
     if (unknown_item_) return true;
     const auto found = items_.find(item);
@@ -53,17 +56,28 @@ class HazardLookup {
     std::unordered_set<std::string> subjects;  // by folded name
   };
 
+  // On an unknown item (HZ204): may be any.
+  static bool is_on_unknown_item(const Hazard& h) { return h.item == kNoIndex && h.section == kNoIndex; }
+
+  // On its item, h may be on any of the subjects.
+  bool may_be_any(const Hazard& h) {
+    if (!h.subject().present()) return true;
+    const std::vector<Word>* subjects = subjects_for(record_, record_.checklist->items[h.item]);
+    return subjects != nullptr && !known_.names(h.subject().value, *subjects);
+  }
+
+  bool is_on(const Hazard& h, std::uint32_t item, std::string_view subject) {
+    if (h.item != item) return false;
+    return subject.empty() || may_be_any(h) || same_name(h.subject().value, subject);
+  }
+
   void build() {
     built_ = true;
     for (const Hazard& h : record_.hazards) {
-      if (h.item == kNoIndex) {
-        unknown_item_ = unknown_item_ || h.section == kNoIndex;  // on an unknown item (HZ204): may be any
-        continue;
-      }
+      unknown_item_ = unknown_item_ || is_on_unknown_item(h);
+      if (h.item == kNoIndex) continue;
       OnItem& on = items_[h.item];
-      const std::vector<Word>* subjects = subjects_for(record_, record_.checklist->items[h.item]);
-      on.may_be_any = on.may_be_any || !h.subject().present() ||
-                      (subjects != nullptr && !known_.names(h.subject().value, *subjects));
+      on.may_be_any = on.may_be_any || may_be_any(h);
       if (h.subject().present()) on.subjects.insert(folded_name(h.subject().value));
     }
   }
