@@ -84,8 +84,8 @@ struct Shortfall {
   EvidenceValue value;
 };
 
-// The texts of an entry by their keys, in a sixteenth of the room that a Word for every key would take: most are not
-// given, and a city has 120,000 of them. Where prose is not kept (Prose), there is a bit in place of a text.
+// The texts of an entry by their keys: most are not given, and a Word for every key would take half of a record's room.
+// Where prose is not kept (Prose), a bit stands for a text.
 template <class Key>
 class Texts {
  public:
