@@ -239,7 +239,7 @@ class AnswerReader {
     const Item* item = a.item == kNoIndex ? nullptr : &checklist_->items[a.item];
     if (value.is_null()) return;  // left empty: unanswered
     const Node* each = nullptr;
-    a.reply = reply(value, item, &each);
+    reply(value, item, &each, a.reply);
     if (each != nullptr) {
       a.uses_each = true;
       if (d_.expect_mapping(*each, "each")) a.each = subjects(*each, item);
@@ -259,38 +259,38 @@ class AnswerReader {
     return item;
   }
 
-  Reply reply(N n, const Item* item, const Node** each) {
+  void reply(N n, const Item* item, const Node** each, Reply& out) {
     const std::size_t reports = d_.reports();
-    Reply read = read_reply(n, item, each);
-    read.flawed = d_.reports() != reports;
-    return read;
+    read_reply(n, item, each, out);
+    out.flawed = d_.reports() != reports;
   }
 
-  Reply read_reply(N n, const Item* item, const Node** each) {
-    Reply plain;
-    plain.at = n.at;
+  void read_reply(N n, const Item* item, const Node** each, Reply& out) {
+    out.at = n.at;
     if (n.is_scalar()) {
       if (const auto word = parse_answered(n.text)) {
-        plain.result = {*word, n.at};
-        return plain;
+        out.result = {*word, n.at};
+        return;
       }
     }
-    if (n.is_mapping()) return mapping_reply(n, item, each);
-    if (item == nullptr) return plain;  // the unknown item is reported elsewhere; its value has no type
+    if (n.is_mapping()) {
+      mapping_reply(n, each, out);
+      return;
+    }
+    if (item == nullptr) return;  // the unknown item is reported elsewhere; its value has no type
     if (item->evidence.size() > 1) {
       std::string keys;
       for (Evidence e : item->evidence) keys.append(keys.empty() ? "" : ", ").append(key_of(e)).append(": …");
       d_.wrong_type(n, {"a mapping (key: value)", "一组“键: 值”"},
                     say("this item asks for several kinds of evidence: {{{0}}}", "此项需要多种证据：{{{0}}}", keys));
-      return plain;
+      return;
     }
     EvidenceValue value;
     if (read_value(d_, n, item->evidence[0], value))
-      plain.values = scratch_.copy(std::span<const EvidenceValue>(&value, 1));
-    return plain;
+      out.values = scratch_.copy(std::span<const EvidenceValue>(&value, 1));
   }
 
-  Reply mapping_reply(N n, const Item*, const Node** each) {
+  void mapping_reply(N n, const Node** each, Reply& out) {
     draft_.reply = Reply{};
     draft_.reply.at = n.at;
     draft_.values.clear();
@@ -301,15 +301,15 @@ class AnswerReader {
       if (each != nullptr) *each = draft_.each;
       else d_.report("HZ103", draft_.each->at, say("'each' inside 'each'", "each 里不能再用 each"));
     }
-    draft_.reply.values = scratch_.copy(draft_.values);
-    return draft_.reply;
+    out = draft_.reply;
+    out.values = scratch_.copy(draft_.values);
   }
 
   List<Reply> subjects(N n, const Item* item) {
     const std::span<Reply> replies = scratch_.make<Reply>(n.children.size() / 2);
     for (std::size_t i = 0; i < replies.size(); ++i) {
       N key = n.children[2 * i], value = n.children[2 * i + 1];
-      if (!value.is_null()) replies[i] = reply(value, item, nullptr);
+      if (!value.is_null()) reply(value, item, nullptr, replies[i]);
       replies[i].subject = {trim(key.text), key.at};
     }
     return replies;

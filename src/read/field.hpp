@@ -106,7 +106,7 @@ bool decode_mapping(Decoder& d, const Node& node, T& out, const Entity<T>& entit
     // An empty value is as good as none, and so is text of blanks; but "" for an id or a day is a slip.
     const bool wordy = entity.fields[at].info.required || kind == ShapeKind::text || kind == ShapeKind::title ||
                        kind == ShapeKind::name;
-    const bool nothing = value.is_null() || (value.is_scalar() && is_blank(value.text) && wordy);
+    const bool nothing = value.is_null() || (wordy && value.is_scalar() && is_blank(value.text));
     if (nothing && kind != ShapeKind::null_or_date) {
       if (entity.fields[at].info.required) d.empty_value(key, value);
       seen |= std::uint64_t{1} << at;
