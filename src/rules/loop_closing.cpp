@@ -40,17 +40,16 @@ void each_closing_in_log(const RecordContext& c, Judge&& judge) {
 // Follow-ups that close; one on a closed hazard only confirms.
 template <class Judge>
 void each_closing_followup(const RegisterContext& c, Judge&& judge) {
-  for (const Timeline& t : c.timelines)
-    for (const Step& step : t.steps) {
-      if (step.kind != StepKind::followup || !step.closes) continue;
-      const Record& home = c.model.record_of(t.ref);
-      const Hazard& h = c.model.hazard_of(t.ref);
-      const FollowUp& f = *step.followup();
-      const Standing now = standing_on(c.model.campaign, home, h, step.date);
-      judge(Closing{f.hazard.value, c.model.records[record_of(t, step)], home, f.result.at, f.get(EventKey::by),
-                    f.get(EventKey::acting_for), f.get(EventKey::writeoff), now.owner,
-                    step.rectifies ? nullptr : now.rectified, now.severity, c.model.roster.file});
-    }
+  c.timelines.each_followup([&](const Timeline& t, const Step& step) {
+    if (!step.closes) return;
+    const Record& home = c.model.record_of(t.ref);
+    const Hazard& h = c.model.hazard_of(t.ref);
+    const FollowUp& f = *step.followup();
+    const Standing now = standing_on(c.model.campaign, home, h, step.date);
+    judge(Closing{f.hazard.value, c.model.records[record_of(t, step)], home, f.result.at, f.get(EventKey::by),
+                  f.get(EventKey::acting_for), f.get(EventKey::writeoff), now.owner,
+                  step.rectifies ? nullptr : now.rectified, now.severity, c.model.roster.file});
+  });
 }
 
 // The body that the closer acts for; empty where that cannot be told, or is reported (HZ206).

@@ -52,10 +52,9 @@ Text help_for_unknown(const Model& model, const RecordsOfUnits& units, const Rec
 // Follow-ups that stand in a timeline, so of known hazards.
 template <class Judge>
 void each_followup(const RegisterContext& c, Judge&& judge) {
-  for (const Timeline& t : c.timelines)
-    for (const Step& step : t.steps)
-      if (step.kind == StepKind::followup)
-        judge(t, step, c.model.records[record_of(t, step)], c.model.record_of(t.ref));
+  c.timelines.each_followup([&](const Timeline& t, const Step& step) {
+    judge(t, step, c.model.records[record_of(t, step)], c.model.record_of(t.ref));
+  });
 }
 
 Span hazard_span(const Record& record, const FollowUp& f) { return {record.file, f.hazard.at}; }

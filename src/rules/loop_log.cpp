@@ -94,17 +94,16 @@ void reason_missing(const RecordContext& c, Emit& emit) {
 }
 
 void reason_missing_in_followup(const RegisterContext& c, Emit& emit) {
-  for (const Timeline& t : c.timelines)
-    for (const Step& step : t.steps) {
-      if (step.kind != StepKind::followup || (!step.rejects && !step.reopens)) continue;
-      const FollowUp& f = *step.followup();
-      if (f.get(EventKey::reason).present()) continue;
-      const Label result = label_of(f.result.value);
-      emit(Span{c.model.records[record_of(t, step)].file, f.result.at},
-           say("'{0}' is followed up as {1} without a reason", "复查隐患 '{0}' 的结果为“{2}”，没有写明原因",
-               shown(f.hazard.value), result.en, result.zh),
-           help_reason());
-    }
+  c.timelines.each_followup([&](const Timeline& t, const Step& step) {
+    if (!step.rejects && !step.reopens) return;
+    const FollowUp& f = *step.followup();
+    if (f.get(EventKey::reason).present()) return;
+    const Label result = label_of(f.result.value);
+    emit(Span{c.model.records[record_of(t, step)].file, f.result.at},
+         say("'{0}' is followed up as {1} without a reason", "复查隐患 '{0}' 的结果为“{2}”，没有写明原因",
+             shown(f.hazard.value), result.en, result.zh),
+         help_reason());
+  });
 }
 
 void entry_incomplete(const RecordContext& c, Emit& emit) {

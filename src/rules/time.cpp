@@ -53,17 +53,14 @@ void closed_before_found_in_log(const RecordContext& c, Emit& emit) {
 // found.
 template <class Report>
 void early_followups(const RegisterContext& c, Report&& report) {
-  for (const Timeline& t : c.timelines) {
+  c.timelines.each_followup([&](const Timeline& t, const Step& step) {
     const Record& home = c.model.record_of(t.ref);
     const Hazard& hazard = c.model.hazard_of(t.ref);
-    for (const Step& step : t.steps) {
-      if (step.kind != StepKind::followup) continue;
-      const Record& record = c.model.records[record_of(t, step)];
-      const bool in_place = record.unit_id.value == home.unit_id.value && record.round != nullptr &&
-                            home.round != nullptr && record.round->order > home.round->order;
-      if (in_place && record.date.value < first_day_of(home, hazard)) report(hazard, home, *step.followup(), record);
-    }
-  }
+    const Record& record = c.model.records[record_of(t, step)];
+    const bool in_place = record.unit_id.value == home.unit_id.value && record.round != nullptr &&
+                          home.round != nullptr && record.round->order > home.round->order;
+    if (in_place && record.date.value < first_day_of(home, hazard)) report(hazard, home, *step.followup(), record);
+  });
 }
 
 void closed_before_found_by_followup(const RegisterContext& c, Emit& emit) {

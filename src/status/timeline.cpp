@@ -206,6 +206,9 @@ Timelines timelines_of(const Model& model, unsigned jobs) {
   });
   std::partial_sum(begin.begin(), begin.end(), begin.begin());
   std::vector<Step> steps(begin.back());
+  std::vector<std::uint32_t> followed;
+  for (std::uint32_t t = 0; t < further.size(); ++t)
+    if (further[t] != 0) followed.push_back(t);
   for (const Found& f : followups)
     steps[begin[f.timeline + 1] - further[f.timeline]--] = {
         .date = model.records[f.followup->record].date.value, .kind = StepKind::followup, .entry = f.followup};
@@ -214,7 +217,7 @@ Timelines timelines_of(const Model& model, unsigned jobs) {
     settle(model.records[r].round, model.hazard_of(timelines[t].ref), own);
     timelines[t].steps = own;
   });
-  return {std::move(timelines), std::move(steps)};
+  return {std::move(timelines), std::move(steps), std::move(followed)};
 }
 
 State state_at(const Timeline& timeline, Date as_of) {

@@ -51,8 +51,9 @@ inline std::uint32_t record_of(const Timeline& timeline, const Step& step) {
 class Timelines {
  public:
   Timelines() = default;
-  Timelines(std::vector<Timeline> timelines, std::vector<Step> steps)
-      : timelines_(std::move(timelines)), steps_(std::move(steps)) {}
+  // `followed`: the indices of those that later inspections speak of.
+  Timelines(std::vector<Timeline> timelines, std::vector<Step> steps, std::vector<std::uint32_t> followed)
+      : timelines_(std::move(timelines)), steps_(std::move(steps)), followed_(std::move(followed)) {}
   Timelines(Timelines&&) noexcept = default;
   Timelines& operator=(Timelines&&) noexcept = default;
 
@@ -62,9 +63,18 @@ class Timelines {
   const Timeline& operator[](std::size_t i) const { return timelines_[i]; }
   const Timeline& at(std::size_t i) const { return timelines_.at(i); }
 
+  // Calls visit(timeline, step) for every follow-up that stands in a timeline, so of a known hazard.
+  template <class Visit>
+  void each_followup(const Visit& visit) const {
+    for (std::uint32_t i : followed_)
+      for (const Step& step : timelines_[i].steps)
+        if (step.kind == StepKind::followup) visit(timelines_[i], step);
+  }
+
  private:
   std::vector<Timeline> timelines_;
   std::vector<Step> steps_;
+  std::vector<std::uint32_t> followed_;
 };
 
 // One timeline per hazard of every sound record, in the model's order. A second hazard of the same global id
