@@ -3,7 +3,6 @@
 #include <filesystem>
 #include <map>
 #include <ostream>
-#include <set>
 #include <sstream>
 
 #include "base/encoding.hpp"
@@ -93,18 +92,19 @@ std::string path_of(const LedgerEntry& entry) {
 }
 
 void number_hazards(LedgerRecord& record, std::vector<RowLeftOut>& left_out) {
-  std::set<std::string> used;
+  std::map<std::string, std::size_t> used;  // id → row
   std::vector<LedgerEntry> kept;
   for (LedgerEntry& h : record.hazards) {
-    if (h.id.empty() || used.insert(h.id).second) kept.push_back(std::move(h));
+    if (h.id.empty() || used.emplace(h.id, h.row).second) kept.push_back(std::move(h));
     else
       left_out.push_back(
-          {h.row, say("another row is hazard '{0}' of {1} too", "另有一行也是 {1} 的隐患 '{0}'", h.id, path_of(h))});
+          {h.row, say("row {2} is hazard '{0}' of {1} too: give one of them another number",
+                      "第 {2} 行也是 {1} 的隐患 '{0}'：请给其中一条另编序号", h.id, path_of(h), used.at(h.id))});
   }
   std::size_t next = 1;
   for (LedgerEntry& h : kept) {
     if (!h.id.empty()) continue;
-    while (!used.insert(fmt::format("H{}", next)).second) ++next;
+    while (!used.emplace(fmt::format("H{}", next), h.row).second) ++next;
     h.id = fmt::format("H{}", next);
   }
   record.hazards = std::move(kept);
@@ -205,9 +205,18 @@ void say_guesses(Call& call, std::ostream& out, const Import& import, const Chec
         << '\n';
 }
 
+// "C7", as a spreadsheet calls it.
+std::string cell_name(int column, std::size_t row) {
+  std::string letters;
+  for (int c = column; c >= 0; c = c / 26 - 1) letters.insert(letters.begin(), static_cast<char>('A' + c % 26));
+  return letters + std::to_string(row);
+}
+
 void say_rows(Call& call, std::ostream& out, const std::vector<RowLeftOut>& rows, const Label& what) {
   for (std::size_t i = 0; i < std::min(rows.size(), kMostLines); ++i)
-    out << say("row {0} {1}: {2}", "第 {0} 行{1}：{2}", rows[i].row, what.in(call.lang), rows[i].why.in(call.lang))
+    out << say("row {0} {1}{3}: {2}", "第 {0} 行{1}{4}：{2}", rows[i].row, what.in(call.lang),
+               rows[i].why.in(call.lang), rows[i].cell < 0 ? "" : ", cell " + cell_name(rows[i].cell, rows[i].row),
+               rows[i].cell < 0 ? "" : "（" + cell_name(rows[i].cell, rows[i].row) + " 格）")
                .in(call.lang)
         << '\n';
   if (rows.size() > kMostLines)
@@ -275,14 +284,22 @@ int conclude(Call& call, const Import& import, const Diagnostics& findings) {
                               call.lang == Lang::zh ? fmt::format("{} 条隐患", count) : many(count, "hazard"))
                 : path)
         << '\n';
-  if (dry && !(import.rows.left_out.empty() && import.rows.remarks.empty() && import.assumed.empty())) out << '\n';
+  if (dry && !(import.rows.left_out.empty() && import.rows.passed.empty() && import.rows.remarks.empty() &&
+               import.assumed.empty()))
+    out << '\n';
   std::ostream& rows = dry ? call.env.out : call.env.err;
   say_rows(call, rows, import.rows.remarks, {"in part", "部分略去"});
   say_rows(call, rows, import.assumed, {"assumed", "暂按推定"});
+  say_rows(call, rows, import.rows.passed, {"passed over", "跳过"});
   say_rows(call, rows, import.rows.left_out, {"left out", "略去"});
   rows.flush();
   say_findings(call, findings);
   say_summary(call, import, findings, hazards, dry);
+  if (!dry && hazards > 0 && !import.rows.left_out.empty())
+    call.env.err << say("for the rows left out: correct the ledger, remove the new records and import it again",
+                        "略去的行：请改好台账，删除新写入的记录后重新导入")
+                        .in(call.lang)
+                 << '\n';
   return import.rows.left_out.empty() && findings.count(Severity::error) == 0 ? kOk : kFindings;
 }
 
@@ -362,8 +379,8 @@ constexpr UsageExample kExamples[] = {
 const Command kImport{
     "import",
     {"a spreadsheet ledger becomes records", "导入电子表格台账"},
-    {"Reads a ledger of hazards, a row each, and writes a draft record for each round and unit in it. Knows the usual Chinese headers and those of 'hazcheck list'; dates such as 2020/4/7, 2020年4月7日 or a spreadsheet's numbers; amounts such as 1,200元 or 0.5万元. What a row does not say is not made up: it is left out with the reason. Where a rectification has no day or nobody who did it, and a deferral no day, the nearest thing that the row does say is taken; the event's note and the summary say so. A row marked as done or closed without the day of it is taken without that step: it stays open or unverified, and its note says so. The exit status is 1 where rows are left out or what is written has errors. A record that is there is never changed; all records are written or none.",
-     "读取隐患台账（每行一条），按轮次和单位写成草稿记录。认得常见的中文表头和 'hazcheck list' 的表头，2020/4/7、2020年4月7日、电子表格序列号等日期，1,200元、0.5万元等金额。台账没有写的不会编造：该行略去并说明原因。整改没有写明日期或整改人、延期没有写明日期的，暂按该行已有的相近内容填写，并在该事件的 note 和汇总中注明。标为已整改或已销项而没有相应日期的行，不记该步骤，按未整改或待验收导入并加注说明。有行略去，或写出的记录有错误时，退出码为 1。已有的记录绝不改动；要么全部写入，要么都不写。"},
+    {"Reads a ledger of hazards, a row each, and writes a draft record for each round and unit in it. Knows the usual Chinese headers and those of 'hazcheck list'; dates such as 2020/4/7, 2020年4月7日 or a spreadsheet's numbers; amounts such as 1,200元 or 0.5万元. What a row does not say is not made up: it is left out with the reason and the cell. Where a rectification has no day or nobody who did it, and a deferral no day, the nearest thing that the row does say is taken; the event's note and the summary say so. A row marked as done or closed without the day of it is taken without that step: it stays open or unverified, and its note says so. The exit status is 1 where rows are left out or what is written has errors. A record that is there is never changed; all records are written or none.",
+     "读取隐患台账（每行一条），按轮次和单位写成草稿记录。认得常见的中文表头和 'hazcheck list' 的表头，2020/4/7、2020年4月7日、电子表格序列号等日期，1,200元、0.5万元等金额。台账没有写的不会编造：该行略去，并说明原因和所在单元格。整改没有写明日期或整改人、延期没有写明日期的，暂按该行已有的相近内容填写，并在该事件的 note 和汇总中注明。标为已整改或已销项而没有相应日期的行，不记该步骤，按未整改或待验收导入并加注说明。有行略去，或写出的记录有错误时，退出码为 1。已有的记录绝不改动；要么全部写入，要么都不写。"},
     kPositionals,
     kOptions,
     kExamples,

@@ -88,9 +88,12 @@ Frictionless 数据包描述：各列的类型和含义、主键、外键。
 
 const Label kImportProse{R"(
 # HOW ROWS ARE READ
-The header is the row among the first ten that has most known headers; a title above it is passed over. A row becomes a hazard of the record of its round and unit; the record is a draft with the answer `fail` for each item that has a hazard. What it still lacks, `hazcheck validate` says.
+The header is the row among the first ten that has most known headers, or two such rows, one above the other; a title above it is passed over, and so are sums (合计 …) and signatures (填表人：…) below, each told with its row. Commas, semicolons or tabs stand between cells. A row becomes a hazard of the record of its round and unit; the record is a draft with the answer `fail` for each item that has a hazard. What it still lacks, `hazcheck validate` says.
 
 Units, rounds, sections, items and severities are known by id or by title. Without a number of its own a hazard is H1, H2 …; a serial number 17 becomes H17. Where no column says who rectified it or when, or on what day it was deferred, the plan's owner, the day of closing and the day of the plan or of finding are assumed: the event's note says so, and the summary counts it. A row marked as done (已整改, 已完成 …) that has no day of it at all becomes an open hazard: nothing can show when it was done; its note says so, and the summary counts it too. A row marked as closed (已销项, 已闭环 …) without the day of closing is taken up to what has a date: rectified and waiting for verification where it has the day of rectification, else open. So is one with a day of closing and nobody who verified it. No closing is made up; the note keeps what the row has of it (who verified it, the write-off number) and says what to add. `--by` stands in where the ledger names nobody, and only there. A remark goes to the last event, else into a comment.
+
+Cells left blank below a merged one are filled from above, within the rows of a unit: unit, round, section, day of finding and inspectors, and never what somebody promised. A day without a year (4月7日, 4/7) gets that of the campaign, counted from half a year before its start, or before the day of finding. Of several owners, rectifiers or verifiers one is taken, such that nobody verifies his own work unseen; of several sections (消防、食品) the first. A due of 立即 or 立行立改 is the day of finding. Each is told with its row and stands in the hazard's note.
+A row that cannot be taken is told with its row, its cell and what to write there. Correct the ledger after `--dry-run`, before anything is written: a record that is there keeps its rows out.
 
 Names of evidence files stand in one cell with `;` or line breaks between them. `hazcheck list` puts a name that holds one of these into double quotes, its own quotes doubled (`"stairs;east.jpg"; roof.jpg`); import takes the quotes off again.
 
@@ -111,9 +114,12 @@ An Excel workbook is refused: save it as CSV (UTF-8). A ledger has at most 64 Mi
 )",
                          R"(
 # 如何读取各行
-表头取前十行中能识别的列名最多的一行，其上的标题略过。每行成为相应轮次、单位记录中的一条隐患；记录为草稿，有隐患的检查项答“不合格”。还缺什么，由 `hazcheck validate` 指出。
+表头取前十行中能识别的列名最多的一行（或上下两行合成的表头），其上的标题略过；其下的合计行、填表人等签字行跳过，并逐行告知。单元格之间可用逗号、分号或制表符。每行成为相应轮次、单位记录中的一条隐患；记录为草稿，有隐患的检查项答“不合格”。还缺什么，由 `hazcheck validate` 指出。
 
 单位、轮次、领域、检查项、等级按代码或名称识别。没有编号的隐患依次为 H1、H2……；序号 17 记为 H17。没有写明整改人、整改完成日期或延期批准日期的，分别暂按责任人、销项日期、计划制定日期（或发现日期）填写，在该事件的 note 中注明，并计入汇总。标为“已整改”“已完成”等而没有任何日期的，无从证明何时整改，按未整改导入，加注说明，也计入汇总。标为“已销项”“已闭环”等而没有销项日期的，只导入到有日期的一步：有整改日期的为已整改待验收，没有的为未整改；有销项日期而没有验收人的也一样。销项不会编造：台账所载的验收人、销项编号等写入说明，并注明要补记什么。只有台账没有写明经办人时才用 `--by`。备注记入最后一个事件，没有事件则记为注释。
+
+合并单元格导出后下方为空的，在同一单位的各行之内按上方补上：单位、轮次、领域、发现日期、检查人；措施、期限、责任人等承诺事项不补。没有写年份的日期（4月7日、4/7）按本次行动的年份，自行动开始（其他日期自发现日期）前半年起算。责任人、整改人、验收人写了几个人的暂记一人，并保证自己验收自己的情形不会被掩盖；写了几个领域的（消防、食品）暂归第一个。整改期限写“立即”“立行立改”的暂按发现日期。以上各项都逐行告知，并写入该隐患的说明。
+无法导入的行会指明第几行、哪一格、应写什么。请先用 `--dry-run` 查看，改好台账再写入：记录一旦存在，同一单位的行不再导入。
 
 一格中的多个佐证文件名用分号或换行隔开。文件名本身含分号或换行的，`hazcheck list` 给它加英文双引号，其中的双引号写两次（`"楼梯;东侧.jpg"; 屋面.jpg`）；导入时还原。
 

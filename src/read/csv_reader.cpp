@@ -7,14 +7,17 @@
 namespace hazcheck {
 namespace {
 
+// Above the header may stand a title without any, or with one of another kind in it.
 char separator_of(std::string_view text) {
+  constexpr int kLinesLookedAt = 10;
   std::size_t count[3] = {};
   constexpr std::string_view kSeparators = ",\t;";
   bool quoted = false;
+  int lines = 0;
   for (char c : text) {
     if (c == '"') quoted = !quoted;
     if (quoted) continue;
-    if (c == '\n' || c == '\r') break;
+    if (c == '\n' && ++lines == kLinesLookedAt) break;
     if (const std::size_t at = kSeparators.find(c); at != std::string_view::npos) ++count[at];
   }
   return kSeparators[static_cast<std::size_t>(std::max_element(std::begin(count), std::end(count)) - count)];

@@ -34,8 +34,8 @@ struct CsvFault {
   Text message;
 };
 
-// RFC 4180, with LF, CRLF or CR at the end of rows; commas, semicolons or tabs between cells, whichever the first line
-// has most of. Rows may differ in length. Fills `table`, or says where it goes wrong.
+// RFC 4180, with LF, CRLF or CR at the end of rows; commas, semicolons or tabs between cells, whichever the first ten
+// lines have most of. Rows may differ in length. Fills `table`, or says where it goes wrong.
 std::optional<CsvFault> parse_csv(std::string text, CsvTable& table);
 
 }  // namespace hazcheck

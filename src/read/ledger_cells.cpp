@@ -42,6 +42,32 @@ std::optional<Date> parse_ledger_date(std::string_view cell) {
   return day;
 }
 
+std::optional<Date> parse_day_of_year(std::string_view cell, Date near) {
+  constexpr int kHalfYear = 183;
+  const std::string plain = half_width(trim(cell));
+  const std::string_view text = plain;
+  const auto number_at = [&](std::size_t& at) {
+    const std::size_t from = at;
+    while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
+    return at == from || at - from > 2 ? 0 : to_int(text.substr(from, at - from));
+  };
+  const auto skip = [&](std::size_t& at, std::initializer_list<std::string_view> signs) {
+    for (const std::string_view sign : signs)
+      if (text.substr(at).starts_with(sign)) return at += sign.size(), true;
+    return false;
+  };
+  std::size_t at = 0;
+  const int month = number_at(at);
+  if (!skip(at, {"月", "/", "-"})) return std::nullopt;
+  const int day = number_at(at);
+  skip(at, {"日", "号"});
+  if (at != text.size()) return std::nullopt;
+  for (int year = to_ymd(near).year - 1; year <= to_ymd(near).year + 1; ++year)
+    if (is_real_day(year, month, day) && from_ymd(year, month, day) >= near + -kHalfYear)
+      return from_ymd(year, month, day);
+  return std::nullopt;
+}
+
 std::optional<std::int64_t> parse_ledger_amount(std::string_view cell, bool ten_thousands) {
   const std::string plain = folded_name(cell);  // full-width digits and signs become half-width, blanks go
   std::string_view text = plain;

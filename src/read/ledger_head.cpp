@@ -35,21 +35,43 @@ Failure no_header(const CsvTable& table) {
           "找不到表头：前几行中没有两个以上能识别的列名，请用 --map 指明。第一行为：{0}", list_of(table.row(first)))};
 }
 
+std::size_t count_known(std::span<const std::string_view> row, const LedgerMap& map) {
+  return static_cast<std::size_t>(
+      std::count_if(row.begin(), row.end(), [&](std::string_view c) { return column_of(c, map).has_value(); }));
+}
+
+// 整改情况 above 整改措施, 整改期限 and 责任人, and 学校 over two rows: what stands below, or else what stands above.
+std::vector<std::string_view> of_two_rows(std::span<const std::string_view> upper,
+                                          std::span<const std::string_view> lower) {
+  std::vector<std::string_view> row(upper.begin(), upper.end());
+  row.resize(std::max(upper.size(), lower.size()));
+  for (std::size_t i = 0; i < lower.size(); ++i)
+    if (!trim(lower[i]).empty()) row[i] = lower[i];
+  return row;
+}
+
 }  // namespace
 
 Result<LedgerHead> find_ledger_head(const CsvTable& table, const LedgerMap& map) {
   std::size_t best = 0, most = 0;
+  std::vector<std::string_view> headers;
   for (std::size_t r = 0; r < std::min(kLooksAt, table.rows()); ++r) {
     const auto row = table.row(r);
-    const auto known = static_cast<std::size_t>(
-        std::count_if(row.begin(), row.end(), [&](std::string_view c) { return column_of(c, map).has_value(); }));
-    if (known > most) best = r, most = known;
+    const auto take = [&](std::span<const std::string_view> cells, std::size_t last) {
+      if (const std::size_t known = count_known(cells, map); known > most) {
+        best = last, most = known;
+        headers.assign(cells.begin(), cells.end());
+      }
+    };
+    take(row, r);
+    if (r > 0 && count_known(table.row(r - 1), map) >= 2 && count_known(row, map) >= 2)
+      take(of_two_rows(table.row(r - 1), row), r);
   }
   if (most < 2) return no_header(table);
   LedgerHead head;
   head.row = best + 1;
   head.cell.fill(-1);
-  std::span<const std::string_view> row = table.row(best);
+  std::span<const std::string_view> row = headers;
   while (!row.empty() && trim(row.back()).empty()) row = row.first(row.size() - 1);
   for (std::size_t i = 0; i < row.size(); ++i) {
     head.headers.emplace_back(trim(row[i]));

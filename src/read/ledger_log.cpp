@@ -34,13 +34,6 @@ void assume(R row, LedgerEvent& event, const Text& what) {
   row.entry.assumed.push_back(what);
 }
 
-void keep_in_note(R row, const Text& what) {
-  std::string& kept = row.entry.note;
-  if (!kept.empty()) kept += row.reading.lang == Lang::zh ? "；" : "; ";
-  kept += what.in(row.reading.lang);
-  row.entry.assumed.push_back(what);
-}
-
 // Said to be done or closed and no day to prove it by: the hazard is taken without the event, for an event is a fact
 // that the rules and the figures rely on. Its note says what is missing, and keeps what the row had for the event.
 void without_event(R row, const std::string& word, bool to_rectify, bool to_close) {
@@ -68,7 +61,7 @@ void without_event(R row, const std::string& word, bool to_rectify, bool to_clos
     what.en += fmt::format(" (the ledger has: {})", said.en);
     what.zh += fmt::format("（台账所载：{}）", said.zh);
   }
-  keep_in_note(row, what);
+  row.keep_in_note(what);
 }
 
 // A closing is somebody's word that the hazard is gone.
@@ -80,14 +73,14 @@ void nobody_verified(R row, Date closed) {
     what.en += fmt::format(" (the ledger has: {} {})", row.header(LedgerColumn::writeoff), printable(number));
     what.zh += fmt::format("（台账所载：{} {}）", row.header(LedgerColumn::writeoff), printable(number));
   }
-  keep_in_note(row, what);
+  row.keep_in_note(what);
 }
 
 bool closing(R row, std::optional<Date> rectified, std::optional<Date> closed) {
   const bool day_said = rectified.has_value();
   if (closed && !rectified) rectified = closed;  // nobody verifies what is not done
   if (rectified) {
-    LedgerEvent e{.date = *rectified, .kind = EventKind::rectified, .by = row.word(rectified_by)};
+    LedgerEvent e{.date = *rectified, .kind = EventKind::rectified, .by = row.person(rectified_by)};
     if (!day_said)
       assume(row, e,
              say("the ledger has no day of rectification: the day of closing is assumed",
@@ -102,7 +95,7 @@ bool closing(R row, std::optional<Date> rectified, std::optional<Date> closed) {
     row.entry.log.push_back(std::move(e));
   }
   if (!closed) return true;
-  LedgerEvent e{.date = *closed, .kind = EventKind::closed, .by = row.word(closed_by)};
+  LedgerEvent e{.date = *closed, .kind = EventKind::closed, .by = row.person(closed_by)};
   if (e.by.empty()) e.by = row.reading.map.by;
   if (e.by.empty()) {
     nobody_verified(row, *closed);
@@ -207,9 +200,25 @@ Stage stage_of(std::string_view word) {
                           : Stage::unknown;
 }
 
-bool agrees(R row, const std::optional<Date>& rectified, const std::optional<Date>& closed) {
-  const std::string word = row.word(status);
-  const Stage stage = stage_of(lower_ascii(folded_name(word)));
+Stage stage_in(const std::string& word) { return stage_of(lower_ascii(folded_name(word))); }
+
+// A date, or how far it has come in its place: 整改完成时间: 已整改.
+bool date_or_stage(R row, LedgerColumn column, std::optional<Date>& day, std::string& said) {
+  const std::string word = row.word(column);
+  const Stage stage = stage_in(word);
+  if (word.empty() || stage == Stage::unknown || stage == Stage::voided) return row.date(column, day);
+  said = column == closed && stage == Stage::rectified ? "已销项" : word;
+  return true;
+}
+
+bool agrees(R row, std::string instead, const std::optional<Date>& rectified, const std::optional<Date>& closed) {
+  std::string word = row.word(status);
+  if (word.empty()) word = std::move(instead);
+  else if (!instead.empty() && stage_in(instead) != stage_in(word)) {
+    row.keep_in_note(say("'{0}' stands where a date should", "日期格内写的是“{0}”", printable(instead)));
+    if (stage_in(word) == Stage::unknown) std::swap(word, instead);
+  }
+  const Stage stage = stage_in(word);
   if (stage == Stage::voided)
     return row.fail(
         say("it is void, and the ledger says neither when nor why", "已作废，而台账没有写明何时、为何作废"));
@@ -218,7 +227,8 @@ bool agrees(R row, const std::optional<Date>& rectified, const std::optional<Dat
   if (stage == Stage::open && closed)
     return row.fail(
         say("its status is '{0}', and yet it has a day of closing", "状态为 '{0}'，却有销项日期", printable(word)));
-  if (stage == Stage::unknown && !word.empty() && row.entry.note.empty()) row.entry.note = word;  // free text: kept
+  if (stage == Stage::unknown && !word.empty() && word != row.entry.note)  // free text: kept
+    row.entry.note += (row.entry.note.empty() ? "" : row.reading.lang == Lang::zh ? "；" : "; ") + word;
   return true;
 }
 
@@ -226,8 +236,12 @@ bool agrees(R row, const std::optional<Date>& rectified, const std::optional<Dat
 
 bool read_ledger_log(RowReading& row) {
   std::optional<Date> done, off;
-  if (!row.date(rectified, done) || !row.date(closed, off)) return false;
-  if (!agrees(row, done, off) || !deferral(row) || !upward(row) || !closing(row, done, off)) return false;
+  std::string done_said, off_said;
+  if (!date_or_stage(row, rectified, done, done_said) || !date_or_stage(row, closed, off, off_said)) return false;
+  if (!agrees(row, off_said.empty() ? done_said : off_said, done, off) || !deferral(row) || !upward(row) ||
+      !closing(row, done, off))
+    return false;
+  row.tell_assumptions();
   std::vector<LedgerEvent>& log = row.entry.log;
   std::stable_sort(log.begin(), log.end(), [](const LedgerEvent& a, const LedgerEvent& b) { return a.date < b.date; });
   if (!row.entry.note.empty() && !log.empty()) {

@@ -93,6 +93,9 @@ Text NameIndex::why_not(Label what, std::string_view name) const {
   if (const auto near = did_you_mean(trim(name), known)) {
     text.en += fmt::format("; did you mean '{}'?", *near);
     text.zh += fmt::format("，是否指 '{}'？", *near);
+  } else if (what.en == "unit" || what.en == "section" || what.en == "round") {
+    text.en += fmt::format("; write its title, or say under '{}s' in --map which one it is", what.en);
+    text.zh += fmt::format("：请写规定的名称，或在 --map 的 {}s 中指明", what.en);
   }
   return told_.emplace(shown, std::move(text)).first->second;
 }

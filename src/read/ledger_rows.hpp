@@ -27,11 +27,13 @@ Result<LedgerHead> find_ledger_head(const CsvTable& table, const LedgerMap& map)
 struct RowLeftOut {
   std::size_t row = 0;
   Text why;
+  int cell = -1;  // that is to blame, from 0
 };
 
 struct LedgerRows {
   std::vector<LedgerEntry> entries;  // in the ledger's order
   std::vector<RowLeftOut> left_out;
+  std::vector<RowLeftOut> passed;              // sums, and who filled it in
   std::vector<RowLeftOut> remarks;             // of rows that are taken, but not all of them
   std::map<std::string, std::string> guessed;  // the ledger's word for a section that has another title → its id
 };
@@ -44,7 +46,7 @@ struct LedgerReading {
   Lang lang = Lang::en;      // of the few sentences that stand in for what the ledger cannot say
 };
 
-// A row that is longer or shorter than the header is a fault of the whole file.
+// A row that is longer than the header is a fault of the whole file. A spreadsheet leaves out blanks at the end.
 std::optional<CsvFault> read_ledger_rows(const CsvTable& table, const LedgerHead& head, const LedgerReading& reading,
                                          LedgerRows& out);
 
@@ -52,6 +54,8 @@ std::optional<CsvFault> read_ledger_rows(const CsvTable& table, const LedgerHead
 // 20200407 or a spreadsheet's number of days. An amount may be 1200, 1,200元, ￥1200, 0.5万元 or 无; the result is in
 // 0.01 yuan.
 std::optional<Date> parse_ledger_date(std::string_view cell);
+// 4月7日, 4/7 or 4-7: the first such day from half a year before `near` on.
+std::optional<Date> parse_day_of_year(std::string_view cell, Date near);
 std::optional<std::int64_t> parse_ledger_amount(std::string_view cell, bool ten_thousands);
 
 }  // namespace hazcheck

@@ -32,6 +32,7 @@ TEST_CASE("rows and cells") {
   CHECK(cells_of("\"\",\"\"\n") == Rows{{"", ""}});
   CHECK(cells_of("a\tb,c\td\n1\t2\t3\n") == Rows{{"a", "b,c", "d"}, {"1", "2", "3"}});
   CHECK(cells_of("a;b\n") == Rows{{"a", "b"}});
+  CHECK(cells_of("title, 2020\na;b;c\n1;2,5;3\n") == Rows{{"title, 2020"}, {"a", "b", "c"}, {"1", "2,5", "3"}});
   CHECK(cells_of("a\"b,c\n") == Rows{{"a\"b", "c"}});
 }
 

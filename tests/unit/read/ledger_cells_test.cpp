@@ -21,6 +21,25 @@ TEST_CASE("a ledger's dates") {
   }
 }
 
+TEST_CASE("a day without its year") {
+  const Date start = from_ymd(2020, 3, 30);
+  for (const char* text : {"4月7日", "04月07号", "4/7", "4-7", " 4月7 ", "４月７日"}) {
+    INFO(text);
+    const auto day = parse_day_of_year(text, start);
+    REQUIRE(day.has_value());
+    CHECK(to_string(*day) == "2020-04-07");
+  }
+  CHECK(to_string(parse_day_of_year("12月20日", start).value()) == "2019-12-20");
+  CHECK(to_string(parse_day_of_year("1月10日", from_ymd(2020, 9, 1)).value()) == "2021-01-10");
+  CHECK(to_string(parse_day_of_year("4月5日", from_ymd(2020, 4, 7)).value()) == "2020-04-05");  // left for the rules
+  CHECK(to_string(parse_day_of_year("2月29日", start).value()) == "2020-02-29");
+  // 4.10 is 4.1 once a spreadsheet has taken it for a number.
+  for (const char* text : {"", "4.7", "4月", "13月1日", "4月31日", "2月29", "7", "4月底", "4/7/20", "123月4日"}) {
+    INFO(text);
+    CHECK(parse_day_of_year(text, from_ymd(2021, 9, 1)).has_value() == false);
+  }
+}
+
 TEST_CASE("a ledger's amounts, in 0.01 yuan") {
   const std::pair<const char*, std::int64_t> good[] = {{"1200", 120000},
                                                        {"1,200元", 120000},
