@@ -205,11 +205,16 @@ void say_guesses(Call& call, std::ostream& out, const Import& import, const Chec
         << '\n';
 }
 
-// "C7", as a spreadsheet calls it.
-std::string cell_name(int column, std::size_t row) {
-  std::string letters;
-  for (int c = column; c >= 0; c = c / 26 - 1) letters.insert(letters.begin(), static_cast<char>('A' + c % 26));
-  return letters + std::to_string(row);
+// --dry-run shows what became of each column; a run that writes, only what is lost.
+void say_unused(Call& call, const Import& import) {
+  std::string unused;
+  const LedgerHead& head = import.head;
+  for (std::size_t i = 0; i < head.headers.size(); ++i)
+    if (!head.columns[i] && !head.headers[i].empty())
+      unused.append(unused.empty() ? "" : ", ").append(printable(head.headers[i]));
+  if (!unused.empty())
+    call.env.err << say("columns that are not known and not used: {0}", "未识别、未使用的列：{0}", unused).in(call.lang)
+                 << '\n';
 }
 
 void say_rows(Call& call, std::ostream& out, const std::vector<RowLeftOut>& rows, const Label& what) {
@@ -347,6 +352,7 @@ int run_import(Call& call) {
     return cannot(call, written.failure());
   } else {
     say_guesses(call, call.env.err, import, *checklist);
+    say_unused(call, import);
   }
   return conclude(call, import, check(call, **loaded, import));
 }

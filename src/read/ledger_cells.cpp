@@ -107,4 +107,10 @@ std::optional<std::int64_t> parse_ledger_amount(std::string_view cell, bool ten_
   return scale == 0 && value <= 100'000'000'000'000 ? std::optional(value) : std::nullopt;
 }
 
+std::string cell_name(int column, std::size_t row) {
+  std::string letters;
+  for (int c = column; c >= 0; c = c / 26 - 1) letters.insert(letters.begin(), static_cast<char>('A' + c % 26));
+  return letters + std::to_string(row);
+}
+
 }  // namespace hazcheck

@@ -26,9 +26,9 @@ bool contains(const std::vector<std::string>& names, std::string_view name) {
 }
 
 bool means_at_once(std::string_view word) {
-  constexpr std::string_view kAtOnce[] = {"立即", "立即整改", "立行立改", "即知即改",
-                                          "当场", "当场整改", "马上",     "即时"};
-  return std::find(std::begin(kAtOnce), std::end(kAtOnce), word) != std::end(kAtOnce);
+  constexpr std::string_view kAtOnce[] = {"立即", "立即整改", "立行立改", "即知即改", "当场",       "当场整改",
+                                          "马上", "即时",     "asap",     "at once",  "immediately"};
+  return std::find(std::begin(kAtOnce), std::end(kAtOnce), lower_ascii(word)) != std::end(kAtOnce);
 }
 
 }  // namespace

@@ -58,4 +58,7 @@ std::optional<Date> parse_ledger_date(std::string_view cell);
 std::optional<Date> parse_day_of_year(std::string_view cell, Date near);
 std::optional<std::int64_t> parse_ledger_amount(std::string_view cell, bool ten_thousands);
 
+// "C7", as a spreadsheet calls the cell; the column counted from 0, the row from 1.
+std::string cell_name(int column, std::size_t row);
+
 }  // namespace hazcheck

@@ -21,6 +21,14 @@ TEST_CASE("a ledger's dates") {
   }
 }
 
+TEST_CASE("a cell's name") {
+  CHECK(cell_name(0, 1) == "A1");
+  CHECK(cell_name(25, 30) == "Z30");
+  CHECK(cell_name(26, 7) == "AA7");
+  CHECK(cell_name(701, 2) == "ZZ2");
+  CHECK(cell_name(702, 2) == "AAA2");
+}
+
 TEST_CASE("a day without its year") {
   const Date start = from_ymd(2020, 3, 30);
   for (const char* text : {"4月7日", "04月07号", "4/7", "4-7", " 4月7 ", "４月７日"}) {
