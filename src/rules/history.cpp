@@ -77,20 +77,38 @@ class Comparison {
              say("the record was complete and is a draft again", "记录已经完成，又改回了草稿"),
              say("write 'state: complete' again; what has changed since is added to the log or to a later record",
                  "请写回 'state: complete'；之后的变化写入 log 或以后的检查记录"));
+    compare_hazards(before, after);
+    compare_followups(before, after);
+  }
+
+  void compare_hazards(const Record& before, const Record& after) {
     std::unordered_map<std::string_view, const Hazard*> hazards;
     for (const Hazard& h : after.hazards) hazards.try_emplace(h.id.value, &h);
-    for (const Hazard& h : before.hazards) {
-      const auto it = hazards.find(h.id.value);
-      if (it == hazards.end()) report_deleted(before, after, h);
-      else compare(before, h, after, *it->second);
-    }
     std::set<std::string_view> old;
     for (const Hazard& h : before.hazards) old.insert(h.id.value);
-    for (const Hazard& h : after.hazards) {
-      if (old.contains(h.id.value)) continue;
-      for (const Event& e : h.log) report_late(after, h, e);
+    std::vector<const Hazard*> added;
+    for (const Hazard& h : after.hazards)
+      if (!old.contains(h.id.value)) added.push_back(&h);
+    for (const Hazard& h : before.hazards) {
+      const auto same = hazards.find(h.id.value);
+      const Hazard* now = same == hazards.end() ? take_renamed(h, added) : same->second;
+      if (same == hazards.end()) report_gone(before, h, after, now);
+      if (now != nullptr) compare(before, h, after, *now);
     }
-    compare_followups(before, after);
+    for (const Hazard* h : added)
+      for (const Event& e : h->log) report_late(after, *h, e);
+  }
+
+  // Takes the one out of `added` that is `hazard` under another id; null where there is none.
+  static const Hazard* take_renamed(const Hazard& hazard, std::vector<const Hazard*>& added) {
+    const auto it = std::find_if(added.begin(), added.end(), [&](const Hazard* h) {
+      return hazard.description().present() && h->description().value == hazard.description().value &&
+             h->item_id.value == hazard.item_id.value && same_name(h->subject().value, hazard.subject().value);
+    });
+    if (it == added.end()) return nullptr;
+    const Hazard* found = *it;
+    added.erase(it);
+    return found;
   }
 
   void compare_severities(const Record& before, const Record& after) {
@@ -99,18 +117,14 @@ class Comparison {
         if (a.id.value == h.id.value) compare_severity(before, h, after, a);
   }
 
-  void report_deleted(const Record& before, const Record& after, const Hazard& hazard) {
-    Text help = say("restore it; a hazard that should not count is voided, with a reason",
-                    "请恢复该隐患；不应计入的用 voided 作废并写明原因");
-    for (const Hazard& h : after.hazards) {
-      const auto same_id = [&](const Hazard& b) { return b.id.value == h.id.value; };
-      if (h.description().value == hazard.description().value && h.item_id.value == hazard.item_id.value &&
-          std::none_of(before.hazards.begin(), before.hazards.end(), same_id))
-        help = say("it is called '{0}' now: give it back its id, other records and reports know it by that",
-                   "它现在叫 '{0}'：请改回原编号，其他记录和报表都按原编号引用", h.id.value);
-    }
-    report("HZ702", {after.file, after.unit_id.at}, !before.complete,
-           say("hazard '{0}' is gone", "隐患 '{0}' 被删除", global_id(before, hazard)), std::move(help));
+  void report_gone(const Record& before, const Hazard& hazard, const Record& after, const Hazard* renamed) {
+    report("HZ702", {after.file, renamed != nullptr ? renamed->id.at : after.unit_id.at}, !before.complete,
+           say("hazard '{0}' is gone", "隐患 '{0}' 被删除", global_id(before, hazard)),
+           renamed != nullptr
+               ? say("it is called '{0}' now: give it back its id, other records and reports know it by that",
+                     "它现在叫 '{0}'：请改回原编号，其他记录和报表都按原编号引用", renamed->id.value)
+               : say("restore it; a hazard that should not count is voided, with a reason",
+                     "请恢复该隐患；不应计入的用 voided 作废并写明原因"));
   }
 
   // ---- one hazard ----
@@ -219,35 +233,44 @@ class Comparison {
 
   // ---- follow-ups: events on the record's day ----
   void compare_followups(const Record& before, const Record& after) {
-    std::multiset<std::string> now;
-    for (const FollowUp& f : after.followups) now.insert(content_of(f));
-    std::multiset<std::string> old;
-    const bool same_day = before.date.value == after.date.value || !after.date.present();
-    for (const FollowUp& f : before.followups) {
-      old.insert(content_of(f));
-      const auto it = now.find(content_of(f));
-      if (it != now.end()) now.erase(it);
-      if (it != now.end() && same_day) continue;
-      const auto match = std::find_if(after.followups.begin(), after.followups.end(),
-                                      [&](const FollowUp& a) { return a.hazard.value == f.hazard.value; });
-      const bool there = match != after.followups.end();
-      const Label result = hazcheck::label_of(f.result.value);
-      report("HZ709",
-             {after.file, !there     ? after.unit_id.at
-                          : same_day ? match->result.at
-                                     : after.date.at},
-             !before.complete,
-             there
-                 ? say("the follow-up of '{0}' ('{1}' on {3}) was rewritten", "对隐患 '{0}' 的复查（{3} “{2}”）被改写",
-                       f.hazard.value, result.en, result.zh, to_string(before.date.value))
-                 : say("the follow-up of '{0}' ('{1}' on {3}) is gone", "对隐患 '{0}' 的复查（{3} “{2}”）被删除",
-                       f.hazard.value, result.en, result.zh, to_string(before.date.value)),
-             say("put it back; what has changed since belongs in the hazard's log or in a later record",
-                 "请恢复原样；之后的变化写入该隐患的 log 或以后的检查记录"));
-    }
-    for (const FollowUp& f : after.followups)
-      if (old.erase(content_of(f)) == 0 && after.date.present() && after.date.value < earliest_day())
-        report_late({after.file, f.hazard.at}, f.hazard.value, hazcheck::label_of(f.result.value), after.date.value);
+    const FollowUpChange change = compare_lists(before.followups, after.followups);
+    if (!change.kept.empty() && after.date.present() && before.date.value != after.date.value)
+      report_moved(before, after, change.kept);
+    for (const RewrittenFollowUp& r : change.rewritten) report_followup(before, *r.before, after, r.after);
+    for (const FollowUp* f : change.removed) report_followup(before, *f, after, nullptr);
+    for (const FollowUp* f : change.added)
+      if (after.date.present() && after.date.value < earliest_day())
+        report_late({after.file, f->hazard.at}, f->hazard.value, hazcheck::label_of(f->result.value), after.date.value);
+  }
+
+  void report_moved(const Record& before, const Record& after, const std::vector<const FollowUp*>& followups) {
+    const std::string was = to_string(before.date.value), is = to_string(after.date.value);
+    report("HZ709", {after.file, after.date.at}, !before.complete,
+           followups.size() == 1 ? say("the follow-up of '{0}' on {1} is dated {2} now",
+                                       "对隐患 '{0}' 的复查（{1}）日期改成了 {2}", followups[0]->hazard.value, was, is)
+                                 : say("{0} follow-ups of {1} are dated {2} now", "{1} 的 {0} 条复查日期改成了 {2}",
+                                       followups.size(), was, is),
+           say("give the record its date back: 'date: {0}'", "请恢复检查日期：'date: {0}'", was));
+  }
+
+  void report_followup(const Record& before, const FollowUp& f, const Record& after, const FollowUp* now) {
+    const Label result = hazcheck::label_of(f.result.value);
+    const std::string day = to_string(before.date.value);
+    const bool other = now != nullptr && now->hazard.value != f.hazard.value;
+    report("HZ709",
+           {after.file, now == nullptr ? after.unit_id.at
+                        : other        ? now->hazard.at
+                                       : now->result.at},
+           !before.complete,
+           now == nullptr ? say("the follow-up of '{0}' ('{1}' on {3}) is gone",
+                                "对隐患 '{0}' 的复查（{3} “{2}”）被删除", f.hazard.value, result.en, result.zh, day)
+           : other        ? say("the follow-up of '{0}' ('{1}' on {3}) is said of '{4}' now",
+                                "对隐患 '{0}' 的复查（{3} “{2}”）改到了 '{4}' 名下", f.hazard.value, result.en, result.zh, day,
+                                now->hazard.value)
+                          : say("the follow-up of '{0}' ('{1}' on {3}) was rewritten",
+                                "对隐患 '{0}' 的复查（{3} “{2}”）被改写", f.hazard.value, result.en, result.zh, day),
+           say("put it back; what has changed since belongs in the hazard's log or in a later record",
+               "请恢复原样；之后的变化写入该隐患的 log 或以后的检查记录"));
   }
 
   // ---- dated long before the commit ----

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <unordered_map>
 
 #include "base/text.hpp"
@@ -89,6 +90,37 @@ LogChange compare_logs(List<Event> before, List<Event> after) {
   }
   change.removed = std::move(removed);
   change.added = std::move(added);
+  return change;
+}
+
+FollowUpChange compare_lists(List<FollowUp> before, List<FollowUp> after) {
+  FollowUpChange change;
+  std::multimap<std::string, const FollowUp*> now;
+  for (const FollowUp& f : after) now.emplace(content_of(f), &f);
+  for (const FollowUp& f : before) {
+    const auto it = now.find(content_of(f));
+    (it != now.end() ? change.kept : change.removed).push_back(&f);
+    if (it != now.end()) now.erase(it);
+  }
+  for (const auto& [content, f] : now) change.added.push_back(f);
+  using Match = bool (*)(const FollowUp&, const FollowUp&);
+  constexpr std::array<Match, 2> kMatches{
+      [](const FollowUp& b, const FollowUp& a) { return b.hazard.value == a.hazard.value; },
+      [](const FollowUp& b, const FollowUp& a) {
+        return content_of(b).substr(b.hazard.value.size()) == content_of(a).substr(a.hazard.value.size());
+      }};
+  for (Match match : kMatches) {
+    if (change.removed.size() * change.added.size() > 100'000) break;  // no list that people keep
+    for (const FollowUp*& b : change.removed) {
+      const auto found =
+          std::find_if(change.added.begin(), change.added.end(), [&](const FollowUp* a) { return match(*b, *a); });
+      if (found == change.added.end()) continue;
+      change.rewritten.push_back({b, *found});
+      change.added.erase(found);
+      b = nullptr;
+    }
+    std::erase(change.removed, nullptr);
+  }
   return change;
 }
 

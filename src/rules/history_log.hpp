@@ -1,4 +1,4 @@
-// Two states of one log compared as sets: what is gone, what was rewritten, what is new.
+// Two states of one log, or of a record's follow-ups, compared as sets: what is gone, what was rewritten, what is new.
 #pragma once
 #include <string>
 #include <vector>
@@ -22,6 +22,19 @@ struct LogChange {
 // Order counts for nothing. An entry that is gone is paired with a new one of its kind and date, else of its kind,
 // else with one of its date that carries `corrected`: that one is the rewritten one.
 LogChange compare_logs(List<Event> before, List<Event> after);
+
+struct RewrittenFollowUp {
+  const FollowUp* before;
+  const FollowUp* after;
+};
+
+struct FollowUpChange {
+  std::vector<const FollowUp*> kept, removed, added;
+  std::vector<RewrittenFollowUp> rewritten;
+};
+
+// A follow-up that is gone is paired with a new one of its hazard, else with one that says the same of another.
+FollowUpChange compare_lists(List<FollowUp> before, List<FollowUp> after);
 
 // Everything an entry says, in one form whatever the order of its keys; people's names without blanks.
 std::string content_of(const Event& event);
