@@ -40,6 +40,7 @@ class Reading {
       : snapshot_(snapshot), diagnostics_(diagnostics), options_(options) {}
 
   ReadModel run() {
+    model().files.reserve(snapshot_.entries().size());
     for (const Entry& e : snapshot_.entries()) model().files.push_back(e.path);
     files_ = sort_files(snapshot_, diagnostics_);
     read_one(files_.campaign, [&](Decoder& d, const Node& root) { read_campaign(d, root, model().campaign); });
