@@ -20,8 +20,7 @@ struct Choice {
 };
 
 // What becomes of the text that only people read: descriptions, locations, measures, reasons, notes. Forgotten, it is
-// there while its record is checked, and afterwards empty, though present: most of a register is such text, and
-// neither its rules nor its figures need it.
+// empty, though present: most of a register is such text, and neither its rules nor its figures need it.
 enum class Prose : std::uint8_t { keep, forget };
 
 class Decoder {
