@@ -61,6 +61,22 @@ bool only_digits(std::string_view text) {
 
 namespace {
 
+// What people write as one sentence, by its parts; empty for all else.
+Text help_for_parts_of(std::string_view what) {
+  if (what == "plan")
+    return say("write {{measures: …, due: …, funding: {{amount: …, source: …}}, owner: …}}",
+               "请写 {{measures: 措施, due: 期限, funding: {{amount: 金额, source: 来源}}, owner: 责任人}}");
+  if (what == "log entry")
+    return say("write {{date: …, event: …, by: …}}, with an event such as rectified or closed",
+               "请写 {{date: 日期, event: 事项, by: 经办人}}，事项如 rectified（已整改）、closed（已销项）");
+  if (what == "follow-up")
+    return say("write {{hazard: …, result: …, by: …}} for each hazard, with the id it has in the ledger",
+               "请逐条写 {{hazard: 隐患编号, result: 复查结果, by: 复查人}}，编号以台账为准");
+  if (what == "hazard")
+    return say("write {{id: H1, item: …, description: …}}", "请写 {{id: H1, item: 检查项, description: 隐患描述}}");
+  return {};
+}
+
 // 12.345, by the digits as they are written: 12.30 and 12.300 are not.
 bool is_finer_than_fen(std::string_view number) {
   const std::size_t point = number.find('.');
@@ -93,9 +109,9 @@ void Decoder::wrong_type(const Node& node, Label wanted, Text help) {
          std::move(help));
 }
 
-bool Decoder::expect_mapping(const Node& node, std::string_view) {
+bool Decoder::expect_mapping(const Node& node, std::string_view what) {
   if (node.is_mapping()) return true;
-  wrong_type(node, {"a mapping (key: value)", "一组“键: 值”"});
+  wrong_type(node, {"a mapping (key: value)", "一组“键: 值”"}, node.is_scalar() ? help_for_parts_of(what) : Text{});
   return false;
 }
 
@@ -103,6 +119,8 @@ bool Decoder::expect_sequence(const Node& node) {
   if (node.is_sequence()) return true;
   Text help;
   if (node.is_scalar() && means_none(node.text)) help = say("where there are none, write []", "没有就写 []");
+  else if (node.is_mapping() && node.flow) help = say("put it in brackets: [{{…}}]", "外面加方括号：[{{…}}]");
+  else if (node.is_mapping()) help = say("start each entry with '- '", "每条以“- ”开头");
   else if (node.is_scalar()) help = say("write it as a list: {0}", "写成列表：{0}", shown(list_meant(node.text)));
   wrong_type(node, {"a list", "列表"}, std::move(help));
   return false;

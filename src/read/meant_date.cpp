@@ -94,6 +94,9 @@ bool is_part_of_month(std::string_view rest) {
 std::optional<Text> help_for_parts(const Parts& p) {
   const auto [first, second, third] = p.number;
   const bool ends = p.rest.empty() || p.rest == kDay || p.rest == "号";
+  if (p.count == 1 && is_month(first) && !p.rest.empty() && is_part_of_month(p.rest))  // 4月底
+    return say("year and day are missing: write YYYY-{0}-DD", "缺少年和日：请写成 YYYY-{0}-DD",
+               fmt::format("{:02}", first));
   if (p.count == 1 && is_year(first) && p.rest.empty())
     return say("month and day are missing: write {0}-MM-DD", "缺少月和日：请写成 {0}-MM-DD，如 {0}-04-07", first);
   if (p.count == 2 && is_year(first) && is_month(second) && is_part_of_month(p.rest))
