@@ -104,11 +104,23 @@ int char_columns(char32_t c) {
   return width < 0 ? 0 : width;
 }
 
+namespace {
+
+// One of U+5000 to U+9FFF: most of Chinese, told by its bytes alone.
+bool usual_han_at(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  return byte(0) >= 0xE5 && byte(0) <= 0xE9 && text.size() - at >= 3 && (byte(1) & 0xC0) == 0x80 &&
+         (byte(2) & 0xC0) == 0x80;
+}
+
+}  // namespace
+
 std::size_t columns(std::string_view text) {
   std::size_t n = 0;
   for (std::size_t at = 0; at < text.size();) {
     const char c = text[at];
     if (c >= 0x20 && c < 0x7F) ++n, ++at;
+    else if (usual_han_at(text, at)) n += 2, at += 3;
     else n += static_cast<std::size_t>(char_columns(next_char(text, at)));
   }
   return n;
@@ -214,6 +226,10 @@ void append_printable(std::string& out, std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     if (text[at] >= 0x20 && text[at] < 0x7F) {
       ++at;
+      continue;
+    }
+    if (usual_han_at(text, at)) {
+      at += 3;
       continue;
     }
     const std::size_t from = at;

@@ -25,12 +25,12 @@ int run_diff(Call& call) {
   std::optional<std::string> rev;
   if (call.args.has("--rev")) rev = call.args.get("--rev");
   const Side before = side_of(call.args.positional(0), rev), after = side_of(call.args.positional(1), rev);
-  Reportable later = load_for_report(call, after.revision);
+  Reportable later = load_for_report(call, after.revision, Prose::forget);
   if (!later.loaded) return later.failed;
   Reportable other;
   const bool shared = before.revision == after.revision;
   if (!shared) {
-    other = load_for_report(call, before.revision);
+    other = load_for_report(call, before.revision, Prose::forget);
     if (!other.loaded) return other.failed;
   }
   const Reportable& earlier = shared ? later : other;

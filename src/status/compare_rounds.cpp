@@ -5,8 +5,8 @@
 #include <array>
 #include <map>
 #include <optional>
-#include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 namespace hazcheck {
 namespace {
@@ -100,32 +100,41 @@ class RoundComparison {
         {*change, unit_, checklist.sections[item.section].id.value, item.id.value, {}, key_of(before), key_of(after)});
   }
 
+  // By item of `checklist`, the first answer to each; further ones are of items that it does not have.
+  struct Outcomes {
+    std::vector<Answered> by_item;
+    std::vector<const Answer*> further;
+  };
+
+  static Outcomes outcomes_of(const Record& record, const Checklist* checklist) {
+    Outcomes outcomes;
+    if (checklist != nullptr) outcomes.by_item.resize(checklist->items.size(), Answered::none);
+    std::vector<char> given(outcomes.by_item.size(), 0);
+    for (const Answer& answer : record.answers) {
+      const std::uint32_t item = item_in(checklist, record, answer.item);
+      if (item == kNoIndex) outcomes.further.push_back(&answer);
+      else if (std::exchange(given[item], 1) == 0) outcomes.by_item[item] = answer.outcome;
+    }
+    return outcomes;
+  }
+
+  // The item of that id in `checklist`, which mostly is the record's own.
+  static std::uint32_t item_in(const Checklist* checklist, const Record& record, std::uint32_t item) {
+    if (checklist == nullptr) return kNoIndex;
+    const bool distinct = checklist->item_index.size() == checklist->items.size();
+    return record.checklist == checklist && distinct ? item
+                                                     : checklist->find_item(record.checklist->items[item].id.value);
+  }
+
+  // In the order of the later checklist, then what only the earlier one has.
   void compare_items(const Record& a, const Record& b) {
-    std::unordered_map<std::string_view, Answered> before;
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> order;  // item of b's checklist, place in b.answers
-    for (const Answer& answer : a.answers)
-      before.try_emplace(a.checklist->items[answer.item].id.value, Answered{answer.outcome});
-    for (std::uint32_t i = 0; i < b.answers.size(); ++i) order.emplace_back(std::uint32_t{b.answers[i].item}, i);
-    std::sort(order.begin(), order.end());
-    // What b does not answer but its checklist has is put in the checklist's order too.
-    if (b.checklist != nullptr) {
-      std::size_t at = 0;
-      for (std::uint32_t item = 0; item < b.checklist->items.size(); ++item) {
-        Answered now = Answered::none;
-        while (at < order.size() && order[at].first < item) ++at;
-        if (at < order.size() && order[at].first == item) now = b.answers[order[at].second].outcome;
-        const auto was = before.find(b.checklist->items[item].id.value);
-        add_item(*b.checklist, item, was == before.end() ? Answered::none : was->second, now);
-        if (was != before.end()) before.erase(was);
-      }
-    }
-    // Items that only the earlier checklist has.
-    for (const Answer& answer : a.answers) {
-      const auto was = before.find(a.checklist->items[answer.item].id.value);
-      if (was == before.end()) continue;
-      add_item(*a.checklist, answer.item, was->second, Answered::none);
-      before.erase(was);
-    }
+    const Outcomes before = outcomes_of(a, b.checklist), after = outcomes_of(b, b.checklist);
+    for (std::uint32_t item = 0; item < before.by_item.size(); ++item)
+      add_item(*b.checklist, item, before.by_item[item], after.by_item[item]);
+    std::unordered_set<std::string_view> told;
+    for (const Answer* answer : before.further)
+      if (told.insert(a.checklist->items[answer->item].id.value).second)
+        add_item(*a.checklist, answer->item, answer->outcome, Answered::none);
   }
 
   // The timeline of a hazard by its global id; null where it is unknown or its record unsound.

@@ -39,7 +39,7 @@ std::string state_label(std::string_view code, Lang lang) {
   return status_label(code, lang);
 }
 
-Table rows_table(const std::vector<RoundDifference>& differences) {
+Table rows_table(std::vector<RoundDifference> differences) {
   Table table;
   table.name = "diff";
   table.columns = {{.name = "unit", .header = {"Unit", "单位"}},
@@ -49,10 +49,19 @@ Table rows_table(const std::vector<RoundDifference>& differences) {
                    {.name = "change", .header = {"Change", "变化"}},
                    {.name = "before", .header = {"Before", "之前"}, .label_of = state_label},
                    {.name = "after", .header = {"After", "之后"}, .label_of = state_label}};
-  table.rows.reserve(differences.size());
-  for (const RoundDifference& d : differences)
-    table.rows.push_back({std::string(d.unit), std::string(kind_of(d.change)), words(d.item), words(d.hazard),
-                          std::string(key_of(d.change)), words(d.before), words(d.after)});
+  table.row_source = [differences = std::move(differences)](const std::vector<bool>&, const VisitRow& visit) {
+    std::vector<Cell> row(7);
+    for (const RoundDifference& d : differences) {
+      row[0] = std::string(d.unit);
+      row[1] = std::string(kind_of(d.change));
+      row[2] = words(d.item);
+      row[3] = words(d.hazard);
+      row[4] = std::string(key_of(d.change));
+      row[5] = words(d.before);
+      row[6] = words(d.after);
+      if (!visit(row)) return;
+    }
+  };
   return table;
 }
 
@@ -106,7 +115,7 @@ Comparison diff_report(const RoundSide& before, std::string_view before_name, co
       taken.push_back(std::move(d));
     }
   }
-  Table table = options.summary ? summary_table("diff_summary", groups.by()) : rows_table(taken);
+  Table table = options.summary ? summary_table("diff_summary", groups.by()) : rows_table(std::move(taken));
   if (options.summary) {
     for (const CountColumn& c : kCounts)
       table.columns.push_back({.name = std::string(c.name), .header = c.header, .type = CellType::integer});
