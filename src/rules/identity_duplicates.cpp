@@ -137,11 +137,18 @@ void check_subjects(const Unit& unit, FileId file, Emit& emit) {
 // One closing that carries a number.
 struct WriteOff {
   const Timeline* timeline = nullptr;
-  Date date{};
-  Word number;
-  FileId file = kNoFile;
+  const Step* step = nullptr;
   int reopenings = 0;  // of the hazard before it
 };
+
+// Of a closing; absent for other steps.
+Word number_of(const Step& step) {
+  const Event* event = step.event();
+  const FollowUp* followup = step.followup();
+  if (event != nullptr && event->kind.value == EventKind::closed) return event->get(EventKey::writeoff);
+  if (followup != nullptr && followup->result.value == FollowUpResult::closed) return followup->get(EventKey::writeoff);
+  return {};
+}
 
 // The number as it compares: as names do, letter case aside. A view of `text` where it is so already.
 std::string_view folded_number(std::string_view text, std::deque<std::string>& made) {
@@ -154,23 +161,24 @@ void report_reuse(const RegisterContext& c, const WriteOff& later, const WriteOf
   const auto id = [&](const WriteOff& w) {
     return global_id(c.model.record_of(w.timeline->ref), c.model.hazard_of(w.timeline->ref));
   };
+  const auto place = [&](const WriteOff& w) {
+    return Span{c.model.records[record_of(*w.timeline, *w.step)].file, number_of(*w.step).at};
+  };
+  const std::string number = shown(number_of(*later.step).value);
   if (later.timeline == first.timeline) {
-    emit(Span{later.file, later.number.at},
+    emit(place(later),
          say("write-off number '{0}' was spent on an earlier closing of '{1}'",
-             "销项编号 '{0}' 已用于隐患 '{1}' 的上一次销项", shown(later.number.value), id(first)),
+             "销项编号 '{0}' 已用于隐患 '{1}' 的上一次销项", number, id(first)),
          say("it was reopened since: give this closing a number of its own",
              "该隐患此后已重新打开：请为本次销项另编一个编号"))
-        .notes.push_back({{first.file, first.number.at},
-                          say("'{0}' was written off here first", "隐患 '{0}' 先在此销项", id(first)),
-                          {}});
+        .notes.push_back(
+            {place(first), say("'{0}' was written off here first", "隐患 '{0}' 先在此销项", id(first)), {}});
     return;
   }
-  emit(Span{later.file, later.number.at},
-       say("write-off number '{0}' is taken by '{1}'", "销项编号 '{0}' 已用于隐患 '{1}'", shown(later.number.value),
-           id(first)),
+  emit(place(later),
+       say("write-off number '{0}' is taken by '{1}'", "销项编号 '{0}' 已用于隐患 '{1}'", number, id(first)),
        say("give '{0}' a number of its own", "请为隐患 '{0}' 另编一个销项编号", id(later)))
-      .notes.push_back(
-          {{first.file, first.number.at}, say("'{0}' is written off here", "隐患 '{0}' 在此销项", id(first)), {}});
+      .notes.push_back({place(first), say("'{0}' is written off here", "隐患 '{0}' 在此销项", id(first)), {}});
 }
 
 }  // namespace
@@ -236,17 +244,13 @@ void writeoff_reused(const RegisterContext& c, Emit& emit) {
     int reopenings = 0;
     for (const Step& step : t.steps) {
       if (step.reopens) ++reopenings;
-      Word number;
-      if (step.kind == StepKind::event && step.event()->kind.value == EventKind::closed)
-        number = step.event()->get(EventKey::writeoff);
-      if (step.kind == StepKind::followup && step.followup()->result.value == FollowUpResult::closed)
-        number = step.followup()->get(EventKey::writeoff);
+      const Word number = number_of(step);
       if (!number.present()) continue;
-      const WriteOff now{&t, step.date, number, c.model.records[record_of(t, step)].file, reopenings};
+      const WriteOff now{&t, &step, reopenings};
       const auto [it, fresh] = taken.try_emplace(folded_number(number.value, made), now);
       WriteOff& first = it->second;
       if (fresh || (first.timeline == &t && first.reopenings == reopenings)) continue;
-      const bool earlier = first.timeline != &t && now.date < first.date;
+      const bool earlier = first.timeline != &t && now.step->date < first.step->date;
       report_reuse(c, earlier ? first : now, earlier ? now : first, emit);
       if (earlier) first = now;
     }
