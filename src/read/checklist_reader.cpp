@@ -118,7 +118,7 @@ void read_expect(D& d, N n, Item& item) {
     if (!kind || !item.asks(*kind)) {
       std::vector<std::string_view> known;
       for (Evidence e : item.evidence) known.push_back(key_of(e));
-      d.unknown_key(n.children[i], n.children[i + 1], "expect", known);
+      d.unknown_key(n.children[i], "expect", known);
       continue;
     }
     Expect& e = item.expect[static_cast<std::size_t>(*kind)];

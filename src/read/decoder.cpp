@@ -298,11 +298,16 @@ void Decoder::words(const Node& node, List<Word>& out, void (Decoder::*one)(cons
   out = keep_->copy(scratch_);
 }
 
-std::optional<std::string_view> Decoder::unknown_key(const Node& key, const Node&, std::string_view what,
-                                                     std::span<const std::string_view> known) {
+std::optional<std::string_view> Decoder::unknown_key(const Node& key, std::string_view what,
+                                                     std::span<const std::string_view> known,
+                                                     std::optional<std::string_view> guess, Text home) {
   Text help;
-  const std::optional<std::string_view> near = did_you_mean(key.text, known);
-  if (near) {
+  const std::optional<std::string_view> near = !home.empty() ? std::nullopt
+                                               : guess       ? guess
+                                                             : did_you_mean(key.text, known);
+  if (!home.empty()) {
+    help = std::move(home);
+  } else if (near) {
     help = say("did you mean '{0}'?", "是否想写 '{0}'？", *near);
   } else {
     std::string all;

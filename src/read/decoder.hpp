@@ -82,9 +82,11 @@ class Decoder {
     return std::nullopt;
   }
 
-  // Gives the known key that was probably meant.
-  std::optional<std::string_view> unknown_key(const Node& key, const Node& value, std::string_view what,
-                                              std::span<const std::string_view> known);
+  // Gives the known key that was probably meant: `guess`, or one that is spelt like it. `home` says where else the key
+  // belongs, where that is known.
+  std::optional<std::string_view> unknown_key(const Node& key, std::string_view what,
+                                              std::span<const std::string_view> known,
+                                              std::optional<std::string_view> guess = {}, Text home = {});
   void missing_key(const Node& node, std::string_view what, std::string_view key);
   void empty_value(const Node& key, const Node& value);
   // `zh`: what each of them means; empty: nothing, or all speak for themselves.
