@@ -43,6 +43,40 @@ struct TextsDraft {
   }
 };
 
+// What can be counted; of anything less there are reports.
+bool is_whole(const Event& e) { return e.date.present() && e.kind.present(); }
+bool is_whole(const Hazard& h) { return h.id.present(); }
+bool is_whole(const FollowUp& f) { return f.hazard.present() && f.result.present(); }
+
+// The whole entries of a list, each decoded in the draft's `entry`. False where one is not whole.
+template <class T, class Draft>
+bool read_entries(D& d, N n, const Entity<Draft>& entity, Draft& draft, T Draft::*entry, bool (*whole)(const T&),
+                  List<T>& out) {
+  if (!d.expect_sequence(n)) return false;
+  std::vector<T> entries;
+  entries.reserve(n.children.size());
+  for (N item : n.children) {
+    draft.*entry = T{};
+    (draft.*entry).at = item.at;
+    decode_mapping(d, item, draft, entity);
+    (draft.*entry).texts = draft.texts.keep(d);
+    if (whole(draft.*entry)) entries.push_back(draft.*entry);
+  }
+  out = d.arena().copy(entries);
+  return entries.size() == n.children.size();
+}
+
+// One file or a list of them.
+void read_evidence(D& d, N n, List<Word>& out) {
+  if (n.is_sequence()) {
+    d.words(n, out, &D::text);
+    return;
+  }
+  Word one;
+  d.text(n, one);
+  if (one.present()) out = d.arena().copy(std::span<const Word>(&one, 1));
+}
+
 struct PlanDraft {
   Plan plan;
   TextsDraft<PlanKey> texts;
@@ -153,15 +187,7 @@ constexpr Field<EventDraft> kEvent[] = {
     {{"by", true, {ShapeKind::name}, {"the person who did it", "经办人"}}, take_name<EventKey::by>},
     {{"for", false, {ShapeKind::id}, {"the body that the person acts for: the unit, the authority or a department", "所代表的单位或部门"}}, take_id<EventKey::acting_for>},
     {{"evidence", false, {.kind = ShapeKind::text, .or_list = true}, {"files that show it", "佐证文件"}},
-     [](D& d, N n, EventDraft& e) {
-       if (n.is_sequence()) {
-         d.words(n, e.event.evidence, &D::text);
-         return;
-       }
-       Word one;
-       d.text(n, one);
-       if (one.present()) e.event.evidence = d.arena().copy(std::span<const Word>(&one, 1));
-     }},
+     [](D& d, N n, EventDraft& e) { read_evidence(d, n, e.event.evidence); }},
     {{"writeoff", false, {ShapeKind::text}, {"write-off number", "销项编号"}}, take_text<EventKey::writeoff>},
     {{"reason", false, {ShapeKind::text}, {"why", "原因"}}, take_prose<EventKey::reason>},
     {{"note", false, {ShapeKind::text}, {"anything worth keeping", "备注"}}, take_prose<EventKey::note>},
@@ -177,21 +203,6 @@ constexpr Field<EventDraft> kEvent[] = {
 // clang-format on
 constexpr Entity<EventDraft> kEventEntity{
     "log entry", {"one dated event in a hazard's life", "隐患的一条处理记录"}, kEvent};
-
-void read_log(D& d, N n, EventDraft& draft, List<Event>& out) {
-  if (!d.expect_sequence(n)) return;
-  std::vector<Event> events;
-  events.reserve(n.children.size());
-  for (N item : n.children) {
-    draft.event = Event{};
-    draft.event.at = item.at;
-    decode_mapping(d, item, draft, kEventEntity);
-    draft.event.texts = draft.texts.keep(d);
-    if (!draft.event.date.present() || !draft.event.kind.present()) continue;  // reported; not an event yet
-    events.push_back(draft.event);
-  }
-  out = d.arena().copy(events);
-}
 
 struct HazardDraft {
   Hazard hazard;
@@ -222,7 +233,7 @@ constexpr Field<HazardDraft> kHazard[] = {
     {{"log", false, {.kind = ShapeKind::mapping, .list = true, .nested = [] { return kEventEntity.describe(); }}, {"what happened since", "处理记录"}},
      [](D& d, N n, HazardDraft& h) {
        const std::size_t reports = d.reports();
-       read_log(d, n, h.entry, h.hazard.log);
+       read_entries(d, n, kEventEntity, h.entry, &EventDraft::event, is_whole, h.hazard.log);
        h.hazard.log_flawed = d.reports() != reports;
      }},
 };
@@ -250,11 +261,7 @@ constexpr Field<FollowUpDraft> kFollowUp[] = {
     {{"reason", false, {ShapeKind::text}, {"why still open or recurred", "原因"}}, take_prose<EventKey::reason>},
     {{"note", false, {ShapeKind::text}, {"anything worth keeping", "备注"}}, take_prose<EventKey::note>},
     {{"evidence", false, {.kind = ShapeKind::text, .or_list = true}, {"files that show it", "佐证文件"}},
-     [](D& d, N n, FollowUpDraft& f) {
-       EventDraft e;
-       kEvent[4].decode(d, n, e);
-       f.followup.evidence = e.event.evidence;
-     }},
+     [](D& d, N n, FollowUpDraft& f) { read_evidence(d, n, f.followup.evidence); }},
 };
 // clang-format on
 constexpr Entity<FollowUpDraft> kFollowUpEntity{
@@ -263,34 +270,13 @@ constexpr Entity<FollowUpDraft> kFollowUpEntity{
 }  // namespace
 
 bool read_hazards(D& d, N n, List<Hazard>& out) {
-  if (!d.expect_sequence(n)) return false;
-  std::vector<Hazard> hazards;
-  hazards.reserve(n.children.size());
-  HazardDraft h;
-  for (N item : n.children) {
-    h.hazard = Hazard{};
-    h.hazard.at = item.at;
-    decode_mapping(d, item, h, kHazardEntity);
-    h.hazard.texts = h.texts.keep(d);
-    if (h.hazard.id.present()) hazards.push_back(h.hazard);
-  }
-  out = d.arena().copy(hazards);
-  return hazards.size() == n.children.size();
+  HazardDraft draft;
+  return read_entries(d, n, kHazardEntity, draft, &HazardDraft::hazard, is_whole, out);
 }
 
 bool read_followups(D& d, N n, List<FollowUp>& out) {
-  if (!d.expect_sequence(n)) return false;
-  std::vector<FollowUp> followups;
-  FollowUpDraft f;
-  for (N item : n.children) {
-    f.followup = FollowUp{};
-    f.followup.at = item.at;
-    decode_mapping(d, item, f, kFollowUpEntity);
-    f.followup.texts = f.texts.keep(d);
-    if (f.followup.hazard.present() && f.followup.result.present()) followups.push_back(f.followup);
-  }
-  out = d.arena().copy(followups);
-  return followups.size() == n.children.size();
+  FollowUpDraft draft;
+  return read_entries(d, n, kFollowUpEntity, draft, &FollowUpDraft::followup, is_whole, out);
 }
 
 EntityInfo hazard_entity() { return kHazardEntity.describe(); }
