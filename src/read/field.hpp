@@ -75,10 +75,9 @@ struct Entity {
   }
 };
 
-// The key that is meant by the begin of its name, or by a part of what it is called in Chinese, where only one can be.
-std::optional<std::string_view> key_meant(std::string_view written, std::span<const FieldInfo* const> fields);
-// Where a key belongs that stands a level too high: in 'plan', in an entry of 'log'. Empty where that is not known.
-Text home_of(std::string_view written, std::span<const FieldInfo* const> fields);
+// Reports a key that the table does not have, with what was probably meant by it. Gives the index of the field that was,
+// if one was.
+std::optional<std::size_t> report_unknown_key(Decoder& d, const Node& key, const EntityInfo& entity);
 
 // Decodes a mapping by its table; reports keys that are not in it (did you mean) and required ones that are missing.
 // False where `node` is no mapping (reported).
@@ -99,13 +98,8 @@ bool decode_mapping(Decoder& d, const Node& node, T& out, const Entity<T>& entit
       }
     }
     if (at == entity.fields.size()) {
-      std::vector<std::string_view> keys;
-      std::vector<const FieldInfo*> fields;
-      for (const Field<T>& f : entity.fields) keys.push_back(f.info.key), fields.push_back(&f.info);
       // A key that is misspelt is not missing besides.
-      if (const auto meant =
-              d.unknown_key(key, entity.name, keys, key_meant(key.text, fields), home_of(key.text, fields)))
-        seen |= std::uint64_t{1} << (std::find(keys.begin(), keys.end(), *meant) - keys.begin());
+      if (const auto meant = report_unknown_key(d, key, entity.describe())) seen |= std::uint64_t{1} << *meant;
       continue;
     }
     next = at + 1;
