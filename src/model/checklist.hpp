@@ -69,6 +69,8 @@ struct Checklist {
 
   std::uint32_t find_item(std::string_view id) const;  // kNoIndex where there is none
   std::uint32_t find_section(std::string_view id) const;
+  // Every item has an id of its own, so that its index stands for it.
+  bool ids_differ() const { return item_index.size() == items.size(); }
   // `applies`, and the section is not covered elsewhere.
   bool applies_to(std::uint32_t item, const Unit& unit) const;
 };

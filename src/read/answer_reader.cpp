@@ -136,30 +136,30 @@ Text help_for_value(Evidence kind, std::string_view text) {
   }
 }
 
+struct ValueFault {
+  std::string_view code;
+  Label what;
+};
+ValueFault fault_of(Evidence kind) {
+  switch (kind) {
+    case Evidence::percent: return {"HZ107", {"not a percentage", "不是百分比"}};
+    case Evidence::count: return {"HZ107", {"not a number", "不是数字"}};
+    case Evidence::date: return {"HZ105", {"not a date", "不是有效日期"}};
+    default: return {"HZ104", {"nobody's name", "不是姓名"}};
+  }
+}
+
 // 是, 无 or 不涉及 is no value; reported with what to write.
 bool lacks_value(D& d, N n, Evidence kind) {
   if (n.is_sequence() && kind == Evidence::people)
     return std::any_of(n.children.begin(), n.children.end(), [&](N name) { return lacks_value(d, name, kind); });
   if (!n.is_scalar() || n.text.empty() || (n.text[0] >= '0' && n.text[0] <= '9')) return false;
-  if (kind == Evidence::text || kind == Evidence::match) return false;
+  if (kind == Evidence::check || kind == Evidence::text || kind == Evidence::match) return false;
   if (!says_yes_or_no(n.text) && !means_inapplicable(n.text)) return false;
+  const auto [code, what] = fault_of(kind);
   const std::string text(trim(n.text));
-  Text help = help_for_value(kind, text);
-  switch (kind) {
-    case Evidence::percent:
-      d.report("HZ107", n.at, say("'{0}' is not a percentage", "'{0}' 不是百分比", text), std::move(help));
-      return true;
-    case Evidence::count:
-      d.report("HZ107", n.at, say("'{0}' is not a number", "'{0}' 不是数字", text), std::move(help));
-      return true;
-    case Evidence::date:
-      d.report("HZ105", n.at, say("'{0}' is not a date", "'{0}' 不是有效日期", text), std::move(help));
-      return true;
-    case Evidence::people:
-      d.report("HZ104", n.at, say("'{0}' is nobody's name", "'{0}' 不是姓名", text), std::move(help));
-      return true;
-    default: return false;
-  }
+  d.report(code, n.at, say("'{0}' is {1}", "'{0}' {2}", text, what.en, what.zh), help_for_value(kind, text));
+  return true;
 }
 
 // One value of a kind; false where it has the wrong shape (reported).
@@ -170,7 +170,7 @@ bool read_value(D& d, N n, Evidence kind, EvidenceValue& out) {
     if (out.check != Answered::pass) return true;
     out.check = Answered::none;  // "pass" is a value of a check only; for the others it says nothing
   }
-  if (kind != Evidence::check && lacks_value(d, n, kind)) return false;
+  if (lacks_value(d, n, kind)) return false;
   switch (kind) {
     case Evidence::check: return read_check(d, n, out);
     case Evidence::percent: return read_percent(d, n, out);
@@ -252,8 +252,7 @@ class AnswerReader {
   std::uint32_t item_of(std::string_view id) {
     if (checklist_ == nullptr) return kNoIndex;
     const std::vector<Item>& items = checklist_->items;
-    const bool distinct = items.size() == checklist_->item_index.size();
-    const bool is_next = distinct && next_ < items.size() && same_word(items[next_].id.value, id);
+    const bool is_next = checklist_->ids_differ() && next_ < items.size() && same_word(items[next_].id.value, id);
     const std::uint32_t item = is_next ? next_ : checklist_->find_item(id);
     if (item != kNoIndex) next_ = item + 1;
     return item;

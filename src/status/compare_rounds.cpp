@@ -121,9 +121,9 @@ class RoundComparison {
   // The item of that id in `checklist`, which mostly is the record's own.
   static std::uint32_t item_in(const Checklist* checklist, const Record& record, std::uint32_t item) {
     if (checklist == nullptr) return kNoIndex;
-    const bool distinct = checklist->item_index.size() == checklist->items.size();
-    return record.checklist == checklist && distinct ? item
-                                                     : checklist->find_item(record.checklist->items[item].id.value);
+    return record.checklist == checklist && checklist->ids_differ()
+               ? item
+               : checklist->find_item(record.checklist->items[item].id.value);
   }
 
   // In the order of the later checklist, then what only the earlier one has.
