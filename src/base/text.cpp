@@ -252,10 +252,6 @@ std::string printable(std::string_view text) {
   return out;
 }
 
-namespace {
-
-// Letters and digits of ASCII and ideographs from U+4000 to U+9FFF: what most names are made of. Nothing of it is a
-// blank, has another form, or joins with what is beside it.
 bool is_plain_name(std::string_view name) {
   for (std::size_t at = 0; at < name.size(); ++at) {
     const auto c = static_cast<unsigned char>(name[at]);
@@ -264,8 +260,6 @@ bool is_plain_name(std::string_view name) {
   }
   return true;
 }
-
-}  // namespace
 
 std::string half_width(std::string_view text) {
   std::string out;

@@ -40,6 +40,9 @@ bool is_bidi_control(char32_t c);
 
 // A name as it compares: NFKC, without blanks of any kind. Made for people's names.
 std::string folded_name(std::string_view name);
+// Letters and digits of ASCII and ideographs from U+4000 to U+9FFF: what most names are made of. Nothing of it is a
+// blank, has another form, or joins with what is beside it.
+bool is_plain_name(std::string_view name);
 bool same_name(std::string_view a, std::string_view b);
 
 // Full-width letters, digits and signs as ASCII, the wide blank as a blank, the Chinese full stop as the point of the

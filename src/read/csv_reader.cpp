@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
+
 namespace hazcheck {
 namespace {
 
@@ -103,6 +105,10 @@ std::optional<CsvFault> parse_csv(std::string text, CsvTable& table) {
   table.text = std::move(text);
   table.separator = separator_of(table.text);
   return Parser(table).run();
+}
+
+bool is_blank(std::span<const std::string_view> row) {
+  return std::all_of(row.begin(), row.end(), [](std::string_view cell) { return trim(cell).empty(); });
 }
 
 }  // namespace hazcheck

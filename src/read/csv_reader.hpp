@@ -34,6 +34,9 @@ struct CsvFault {
   Text message;
 };
 
+// Nothing but blanks in any cell.
+bool is_blank(std::span<const std::string_view> row);
+
 // RFC 4180, with LF, CRLF or CR at the end of rows; commas, semicolons or tabs between cells, whichever the first ten
 // lines have most of. Rows may differ in length. Fills `table`, or says where it goes wrong.
 std::optional<CsvFault> parse_csv(std::string text, CsvTable& table);

@@ -20,10 +20,6 @@ std::string list_of(std::span<const std::string_view> cells) {
   return elide(list, 200);
 }
 
-bool is_blank(std::span<const std::string_view> cells) {
-  return std::all_of(cells.begin(), cells.end(), [](std::string_view c) { return trim(c).empty(); });
-}
-
 // Of a ledger without a header: its first row with anything in it, so that the user sees what was taken for one.
 Failure no_header(const CsvTable& table) {
   std::size_t first = 0;

@@ -29,8 +29,7 @@ bool needs_by(R row, std::string& by, LedgerColumn column, Label what) {
 
 // What an event needs and the ledger lacks is taken from elsewhere only in plain sight: the event's note says so.
 void assume(R row, LedgerEvent& event, const Text& what) {
-  const std::string said(what.in(row.reading.lang));
-  event.note = event.note.empty() ? said : event.note + (row.reading.lang == Lang::zh ? "；" : "; ") + said;
+  row.add_to(event.note, what.in(row.reading.lang));
   row.entry.assumed.push_back(what);
 }
 
@@ -228,7 +227,7 @@ bool agrees(R row, std::string instead, const std::optional<Date>& rectified, co
     return row.fail(
         say("its status is '{0}', and yet it has a day of closing", "状态为 '{0}'，却有销项日期", printable(word)));
   if (stage == Stage::unknown && !word.empty() && word != row.entry.note)  // free text: kept
-    row.entry.note += (row.entry.note.empty() ? "" : row.reading.lang == Lang::zh ? "；" : "; ") + word;
+    row.add_to(row.entry.note, word);
   return true;
 }
 
@@ -246,7 +245,7 @@ bool read_ledger_log(RowReading& row) {
   std::stable_sort(log.begin(), log.end(), [](const LedgerEvent& a, const LedgerEvent& b) { return a.date < b.date; });
   if (!row.entry.note.empty() && !log.empty()) {
     const std::string assumed = std::exchange(log.back().note, std::exchange(row.entry.note, {}));
-    if (!assumed.empty()) log.back().note += (row.reading.lang == Lang::zh ? "；" : "; ") + assumed;
+    row.add_to(log.back().note, assumed);
   }
   return true;
 }

@@ -33,9 +33,13 @@ bool means_at_once(std::string_view word) {
 
 }  // namespace
 
+void RowReading::add_to(std::string& note, std::string_view sentence) const {
+  if (!note.empty() && !sentence.empty()) note += reading.lang == Lang::zh ? "；" : "; ";
+  note += sentence;
+}
+
 void RowReading::keep_in_note(const Text& what) {
-  if (!entry.note.empty()) entry.note += reading.lang == Lang::zh ? "；" : "; ";
-  entry.note += what.in(reading.lang);
+  add_to(entry.note, what.in(reading.lang));
   entry.assumed.push_back(what);
 }
 

@@ -45,6 +45,8 @@ struct RowReading {
   bool date(LedgerColumn column, std::optional<Date>& out);  // false: why
   // What is assumed of a row stands in its note, where nobody can miss it.
   void keep_in_note(const Text& what);
+  // A further sentence of a note.
+  void add_to(std::string& note, std::string_view sentence) const;
   void tell_assumptions();
   bool fail_at(LedgerColumn column, Text reason);
   bool fail(Text reason) {

@@ -24,11 +24,6 @@ std::optional<GlobalId> split_global(const std::string& text) {
   return g;
 }
 
-bool is_blank(std::string_view cell) { return trim(cell).empty(); }
-bool is_blank(std::span<const std::string_view> cells) {
-  return std::all_of(cells.begin(), cells.end(), [](std::string_view c) { return is_blank(c); });
-}
-
 // What a sum's line begins with, and one that says who filled it in.
 bool is_below_the_rows(const std::string& start) {
   constexpr std::string_view kSums[] = {"合计", "总计", "小计", "共计", "total"};
@@ -45,7 +40,7 @@ bool is_below_the_rows(const std::string& start) {
 }
 
 bool is_hazard(R row) {
-  const auto first = std::find_if(row.cells.begin(), row.cells.end(), [](auto c) { return !is_blank(c); });
+  const auto first = std::find_if(row.cells.begin(), row.cells.end(), [](auto c) { return !trim(c).empty(); });
   const bool alone = row.text(description).empty() && is_blank(std::span(first + 1, row.cells.end()));
   const bool prose = first - row.cells.begin() == row.head.cell[static_cast<std::size_t>(description)];
   if (!alone && (prose || !is_below_the_rows(lower_ascii(folded_name(*first))))) return true;
@@ -104,7 +99,7 @@ bool place_in_first_of(R row, const std::string& word) {
       parts.emplace_back();
     else parts.back() += word.substr(from, at - from);
   }
-  std::erase_if(parts, [](const std::string& p) { return is_blank(p); });
+  std::erase_if(parts, [](const std::string& p) { return trim(p).empty(); });
   if (parts.size() < 2) return false;
   for (const std::string& part : parts)
     if (!place_in_section(row, part))

@@ -26,20 +26,10 @@ std::size_t han_count(std::string_view text) {
   return count;
 }
 
-// The first byte of a character from U+4000 to U+9FFF.
-bool begins_usual_han(char c) { return static_cast<unsigned char>(c) >= 0xE4 && static_cast<unsigned char>(c) <= 0xE9; }
-
-// Chinese characters that are in none of the joining words, or letters and digits: what nearly every name is made of.
+// Has none of the signs and words that join names: what nearly every name is like.
 bool is_one_plain_name(std::string_view text) {
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const char c = text[at];
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) continue;
-    if (!begins_usual_han(c) || text.size() - at < 3) return false;
-    const std::string_view han = text.substr(at, 3);
-    if (han == "和" || han == "与" || han == "及" || han == "等") return false;
-    at += 2;
-  }
-  return true;
+  const auto has = [&](std::string_view word) { return text.find(word) != std::string_view::npos; };
+  return is_plain_name(text) && !has("和") && !has("与") && !has("及") && !has("等");
 }
 
 bool is_long_surname(std::string_view text) {
@@ -98,8 +88,9 @@ std::optional<std::string> without_others(std::string_view text) {
 }  // namespace
 
 bool is_blank(std::string_view text) {
-  // Most text begins with a letter, a digit or a Chinese character.
-  if (!text.empty() && ((text[0] > ' ' && text[0] < 0x7F) || begins_usual_han(text[0]))) return false;
+  const auto first = text.empty() ? ' ' : static_cast<unsigned char>(text[0]);
+  if ((first > ' ' && first < 0x7F) || (first >= 0xE4 && first <= 0xE9))
+    return false;  // as most: ASCII, U+4000 to U+9FFF
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_char(text, at);
     const bool blank = c == ' ' || (c >= '\t' && c <= '\r') || c == 0x3000 || c == 0xA0 ||
