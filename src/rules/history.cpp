@@ -89,9 +89,10 @@ class Comparison {
     std::vector<const Hazard*> added;
     for (const Hazard& h : after.hazards)
       if (!old.contains(h.id.value)) added.push_back(&h);
+    const bool few = before.hazards.size() * added.size() <= 1'000'000;  // else no list that people keep
     for (const Hazard& h : before.hazards) {
       const auto same = hazards.find(h.id.value);
-      const Hazard* now = same == hazards.end() ? take_renamed(h, added) : same->second;
+      const Hazard* now = same != hazards.end() ? same->second : few ? take_renamed(h, added) : nullptr;
       if (same == hazards.end()) report_gone(before, h, after, now);
       if (now != nullptr) compare(before, h, after, *now);
     }
