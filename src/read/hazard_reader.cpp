@@ -149,6 +149,23 @@ void take_due(D& d, N n, EventDraft& e) {
   if (day.present()) e.texts.given.push_back({EventKey::due, {d.keep(n.text), day.at}});
 }
 
+// One of `choices`; a word that people say in its place, or its label, is told apart from a slip.
+template <class E>
+std::optional<E> read_choice(D& d, N n, std::span<const Choice<E>> choices, std::span<const Choice<E>> spoken) {
+  const auto said = [&]() -> std::optional<E> {
+    if (!n.is_scalar()) return std::nullopt;
+    for (const Choice<E>& c : spoken)
+      if (c.word == n.text) return c.value;
+    for (const Choice<E>& c : choices)
+      if (label_of(c.value).zh == n.text) return c.value;
+    return std::nullopt;
+  }();
+  if (!said) return d.choice<E>(n, choices);
+  d.report("HZ104", n.at, say("unknown value '{0}'", "不认识的取值 '{0}'", n.text),
+           say("write '{0}'", "请写 '{0}'", key_of(*said)));
+  return std::nullopt;
+}
+
 // clang-format off
 constexpr Choice<EventKind> kEvents[] = {
     {"rectified", EventKind::rectified}, {"closed", EventKind::closed},         {"rejected", EventKind::rejected},
@@ -160,21 +177,6 @@ constexpr Choice<EventKind> kSpokenEvents[] = {
     {"整改", EventKind::rectified}, {"整改完成", EventKind::rectified}, {"完成整改", EventKind::rectified}, {"关闭", EventKind::closed},
     {"退回", EventKind::rejected}, {"督办", EventKind::supervised}, {"升级", EventKind::regraded}, {"降级", EventKind::regraded}};
 
-std::optional<EventKind> read_event_kind(D& d, N n) {
-  const auto spoken = [&]() -> std::optional<EventKind> {
-    if (!n.is_scalar()) return std::nullopt;
-    for (const auto& e : kSpokenEvents)
-      if (e.word == n.text) return e.value;
-    for (const auto& e : kEvents)
-      if (label_of(e.value).zh == n.text) return e.value;
-    return std::nullopt;
-  }();
-  if (!spoken) return d.choice<EventKind>(n, kEvents);
-  d.report("HZ104", n.at, say("unknown value '{0}'", "不认识的取值 '{0}'", n.text),
-           say("write '{0}'", "请写 '{0}'", key_of(*spoken)));
-  return std::nullopt;
-}
-
 constexpr std::string_view kEventWords[] = {"rectified", "closed", "rejected", "reopened", "deferred", "regraded",
                                             "reassigned", "escalated", "answered", "supervised", "voided"};
 
@@ -182,7 +184,7 @@ constexpr Field<EventDraft> kEvent[] = {
     {{"date", true, {ShapeKind::date}, {"the day it happened", "日期"}}, [](D& d, N n, EventDraft& e) { d.date(n, e.event.date); }},
     {{"event", true, {.kind = ShapeKind::choice, .choices = kEventWords}, {"what happened", "事件"}},
      [](D& d, N n, EventDraft& e) {
-       if (auto v = read_event_kind(d, n)) e.event.kind = {*v, n.at};
+       if (auto v = read_choice<EventKind>(d, n, kEvents, kSpokenEvents)) e.event.kind = {*v, n.at};
      }},
     {{"by", true, {ShapeKind::name}, {"the person who did it", "经办人"}}, take_name<EventKey::by>},
     {{"for", false, {ShapeKind::id}, {"the body that the person acts for: the unit, the authority or a department", "所代表的单位或部门"}}, take_id<EventKey::acting_for>},
@@ -249,12 +251,17 @@ struct FollowUpDraft {
 // clang-format off
 constexpr Choice<FollowUpResult> kFollowUps[] = {
     {"closed", FollowUpResult::closed}, {"still-open", FollowUpResult::still_open}, {"recurred", FollowUpResult::recurred}};
+constexpr Choice<FollowUpResult> kSpokenFollowUps[] = {
+    {"已整改", FollowUpResult::closed}, {"整改到位", FollowUpResult::closed}, {"已整改到位", FollowUpResult::closed}, {"已关闭", FollowUpResult::closed},
+    {"销项", FollowUpResult::closed}, {"已消除", FollowUpResult::closed}, {"未整改", FollowUpResult::still_open}, {"整改中", FollowUpResult::still_open},
+    {"未整改到位", FollowUpResult::still_open}, {"未销项", FollowUpResult::still_open}, {"仍存在", FollowUpResult::still_open}, {"open", FollowUpResult::still_open},
+    {"复发", FollowUpResult::recurred}, {"反弹", FollowUpResult::recurred}, {"重复出现", FollowUpResult::recurred}};
 constexpr std::string_view kFollowUpWords[] = {"closed", "still-open", "recurred"};
 
 constexpr Field<FollowUpDraft> kFollowUp[] = {
     {{"hazard", true, {ShapeKind::text}, {"global id: round/unit/id", "隐患全号：轮次/单位/编号"}}, [](D& d, N n, FollowUpDraft& f) { d.text(n, f.followup.hazard); }},
     {{"result", true, {.kind = ShapeKind::choice, .choices = kFollowUpWords}, {"what this inspection found of it", "复查结果"}},
-     [](D& d, N n, FollowUpDraft& f) { if (auto v = d.choice<FollowUpResult>(n, kFollowUps)) f.followup.result = {*v, n.at}; }},
+     [](D& d, N n, FollowUpDraft& f) { if (auto v = read_choice<FollowUpResult>(d, n, kFollowUps, kSpokenFollowUps)) f.followup.result = {*v, n.at}; }},
     {{"by", true, {ShapeKind::name}, {"who checked", "复查人"}}, take_name<EventKey::by>},
     {{"for", false, {ShapeKind::id}, {"the body that the person acts for", "所代表的单位或部门"}}, take_id<EventKey::acting_for>},
     {{"writeoff", false, {ShapeKind::text}, {"write-off number", "销项编号"}}, take_text<EventKey::writeoff>},
