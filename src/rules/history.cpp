@@ -134,7 +134,8 @@ class Comparison {
     if (!a.log_flawed) report_log(before, after, a, log);
     compare_due(before, b, after, a, log);
     compare_severity(before, b, after, a);
-    if (b.plan.owner().present() && !same_name(b.plan.owner().value, a.plan.owner().value) &&
+    const bool unreadable = !a.plan.owner().present() && a.plan.flawed;  // reported
+    if (b.plan.owner().present() && !unreadable && !same_name(b.plan.owner().value, a.plan.owner().value) &&
         !says(log.added, EventKind::reassigned, EventKey::owner, a.plan.owner().value))
       report("HZ707", {after.file, a.plan.owner().present() ? a.plan.owner().at : a.id.at}, !before.complete,
              say("the owner of '{0}' was '{1}', and is changed without 'reassigned'",
@@ -194,6 +195,7 @@ class Comparison {
 
   void compare_due(const Record& before, const Hazard& b, const Record& after, const Hazard& a, const LogChange& log) {
     if (!b.plan.due.present() || (a.plan.due.present() && a.plan.due.value == b.plan.due.value)) return;
+    if (!a.plan.due.present() && a.plan.flawed) return;  // it may be there, unreadable: reported
     for (const Event* e : log.added)
       if (e->kind.value == EventKind::deferred && a.plan.due.present() && e->due().present() &&
           e->due().value == a.plan.due.value)

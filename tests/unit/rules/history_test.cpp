@@ -90,6 +90,21 @@ TEST_CASE("a renamed hazard is one finding, and what else was done to it another
   CHECK(told(before, with_hazards(hazard("H2", "门锁", {rectified}))) == Codes{"HZ702", "HZ711"});
 }
 
+TEST_CASE("a due or an owner that cannot be read is no change; one that was taken out is") {
+  const std::string whole = hazard("H1", "通道");
+  const auto with_plan = [&](const std::string& was, const std::string& is) {
+    std::string changed = whole;
+    changed.replace(changed.find(was), was.size(), is);
+    return told(with_hazards(whole), with_hazards(changed));
+  };
+  CHECK(with_plan("due: 2020-04-20", "due: 2020-04-31") == Codes{});
+  CHECK(with_plan("due: 2020-04-20, ", "") == Codes{"HZ705"});
+  CHECK(with_plan("due: 2020-04-20", "due: 2020-04-21") == Codes{"HZ705"});
+  CHECK(with_plan("owner: 李四", "owner: 李四、王五") == Codes{});
+  CHECK(with_plan(", owner: 李四", "") == Codes{"HZ707"});
+  CHECK(with_plan("owner: 李四", "owner: 王五") == Codes{"HZ707"});
+}
+
 TEST_CASE("two hazards with one text are two, whatever they are called") {
   const std::string entry = "date: 2020-04-15, event: rectified, by: 李四";
   const Files before = with_hazards(hazard("H1", "通道", {entry}) + hazard("H2", "通道", {entry}));
