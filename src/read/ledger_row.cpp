@@ -142,6 +142,7 @@ bool RowReading::date(LedgerColumn column, std::optional<Date>& out) {
 
 // Told once for all cells of the row that it is true of.
 void RowReading::tell_assumptions() {
+  if (!cut.empty()) keep_in_note(cut);
   if (!without_year.empty())
     keep_in_note({"no year is given, the campaign's is assumed: " + without_year.en,
                   "日期未写年份，暂按本次行动的年份：" + without_year.zh});

@@ -31,6 +31,7 @@ struct RowReading {
 
   std::vector<LedgerColumn> from_above = {};
   Text without_year = {};  // dates that were given one
+  Text cut = {};           // set: the row is shorter than the header
 
   bool has(LedgerColumn column) const { return head.cell[static_cast<std::size_t>(column)] >= 0; }
   std::string header(LedgerColumn column) const;  // as the ledger words it; of a column that is there

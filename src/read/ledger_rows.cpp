@@ -246,15 +246,16 @@ std::optional<CsvFault> read_ledger_rows(const CsvTable& table, const LedgerHead
       return CsvFault{r + 1, head.headers.size() + 1, too_long(cells.size(), head.headers.size())};
     LedgerEntry entry;
     entry.row = r + 1;
+    Text cut;
     if (cells.size() < head.headers.size()) {
-      entry.assumed.push_back(say("{0} cells where the header has {1}: those at the end are taken as blank",
-                                  "只有 {0} 格，而表头有 {1} 列，末尾各格按空格处理", cells.size(),
-                                  head.headers.size()));
+      cut = say("{0} cells where the header has {1}: those at the end are taken as blank",
+                "只有 {0} 格，而表头有 {1} 列，末尾各格按空格处理", cells.size(), head.headers.size());
       padded.assign(cells.begin(), cells.end());
       padded.resize(head.headers.size());
       cells = padded;
     }
     RowReading row{reading, head, names, cells, entry, above};
+    row.cut = cut;
     look_above(row, above);
     const bool taken = read_row(row);
     if (taken) {
